@@ -1,0 +1,67 @@
+// Command lab is where the project is measured: it scores the reader against
+// labelled corpora. It is for developers and no part of the product.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+
+	"onrecord/eval"
+	"onrecord/read"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := newLab().ExecuteContext(ctx); err != nil {
+		fmt.Fprintf(os.Stderr, "lab: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+func newLab() *cobra.Command {
+	lab := &cobra.Command{Use: "lab", Short: "Measure onrecord", SilenceErrors: true, SilenceUsage: true}
+	lab.AddCommand(newEval(), newRules())
+	return lab
+}
+
+// newEval returns the command that prints figures.
+func newEval() *cobra.Command {
+	cmd := &cobra.Command{Use: "eval", Short: "Score the reader against a corpus"}
+	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
+		cmd.AddCommand(&cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
+			shared, err := eval.OpenShared()
+			if err != nil {
+				return err
+			}
+			return score(cmd.Context(), shared, read.NewReader("lab", read.Options{}), cmd.OutOrStdout())
+		}})
+	}
+	add("story", "the house example, as score_story.py scores it", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
+		score, err := shared.Story(ctx, reader)
+		if err == nil {
+			score.Print(w)
+		}
+		return err
+	})
+	add("polnear", "PolNeAR's development part, as score_polnear.py scores it", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
+		score, err := shared.PolNeAR(ctx, reader)
+		if err == nil {
+			score.Print(w)
+		}
+		return err
+	})
+	add("quotations", "PolNeAR's training part: statements whose content lies wholly inside quotation marks", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
+		score, err := shared.Quotations(ctx, reader)
+		if err == nil {
+			score.Print(w)
+		}
+		return err
+	})
+	return cmd
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"onrecord/intake"
+)
+
+// progressAfter is how long work lasts before its progress is shown.
+const progressAfter = time.Second
+
+// A progress shows on standard error how far long work has got, when that is
+// a terminal and results do not go to it.
+type progress struct {
+	in    *intake.Intake
+	bar   *progressbar.ProgressBar // nil where nothing is shown
+	read  int
+	begun time.Time
+}
+
+func newProgress(in *intake.Intake, paths []string, resultsShown bool) *progress {
+	p := &progress{in: in, begun: time.Now()}
+	if resultsShown || !term.IsTerminal(int(os.Stderr.Fd())) {
+		return p
+	}
+	p.bar = progressbar.NewOptions64(max(in.Size(paths), 1),
+		progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionShowBytes(true),
+		progressbar.OptionSetWidth(28),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "█", SaucerPadding: "░", BarStart: "", BarEnd: ""}),
+	)
+	return p
+}
+
+// step is called for each report that is done.
+func (p *progress) step() {
+	p.read++
+	if p.bar != nil && time.Since(p.begun) > progressAfter {
+		p.bar.Describe(plural(p.read, "report"))
+		_ = p.bar.Set64(min(p.in.Consumed(), p.bar.GetMax64()))
+	}
+}
+
+// say writes a line to standard error, above the bar.
+func (p *progress) say(err error) {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+	fmt.Fprintf(os.Stderr, "onrecord: %v\n", err)
+}
+
+// done takes the bar away.
+func (p *progress) done() {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+		p.bar = nil
+	}
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set by the linker for releases (see the Makefile).
+var version = ""
+
+// programVersion returns the version of the program: the one that the linker
+// set, else that of the module or of the commit it was built from.
+func programVersion() string {
+	if version != "" {
+		return version
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" && len(setting.Value) >= 12 {
+			return "commit-" + setting.Value[:12]
+		}
+	}
+	return "development"
+}
+
+func newRootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "onrecord",
+		Short: "Put the statements in news reports on record",
+		Long: `onrecord reads news reports and puts every statement in them on record:
+the exact words, who said them, and where in the report they stand.
+
+It works offline, on text files, folders, standard input and files of records.`,
+		Version:       programVersion(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetVersionTemplate("onrecord {{.Version}}\n")
+	root.AddCommand(newReadCommand(), newVersionCommand())
+	return root
+}
+
+func newVersionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		Run: func(cmd *cobra.Command, _ []string) {
+			cmd.Printf("onrecord %s\n", programVersion())
+		},
+	}
+}

@@ -1,0 +1,58 @@
+package onrecord
+
+import (
+	"errors"
+	"fmt"
+)
+
+// A Code tells programs what kind of failure an Error is.
+type Code string
+
+// The codes of errors.
+const (
+	Invalid     Code = "invalid"     // what was given is not what it should be
+	NotFound    Code = "not-found"   // there is no such thing
+	Unreadable  Code = "unreadable"  // it is there and cannot be read as a report
+	Unsupported Code = "unsupported" // it can be read, and onrecord does not know how to
+	TooLarge    Code = "too-large"   // it is larger than the limit
+	Internal    Code = "internal"    // a fault of the program
+)
+
+// An Error tells the user what was wrong, where, and what to do next.
+type Error struct {
+	Code    Code
+	Path    string // the report or file it is about; empty when it is about none
+	Message string // what was wrong, in words that need no stack trace
+	Hint    string // what to do next; may be empty
+	Err     error  // what caused it; may be nil
+}
+
+// Error returns the error in one line.
+func (e *Error) Error() string {
+	line := e.Message
+	if e.Path != "" {
+		line = e.Path + ": " + line
+	}
+	if e.Hint != "" {
+		line += "; " + e.Hint
+	}
+	return line
+}
+
+// Unwrap returns what caused the error.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Errorf returns an Error with this code and a formatted message.
+func Errorf(code Code, format string, args ...any) *Error {
+	return &Error{Code: code, Message: fmt.Sprintf(format, args...)}
+}
+
+// CodeOf returns the code of the first Error in err's chain, and "" when it
+// holds none.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}

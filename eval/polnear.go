@@ -1,0 +1,404 @@
+package eval
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// A Role is a part of a statement.
+type Role string
+
+// The roles, in the order in which they are reported.
+const (
+	Source  Role = "source"
+	Cue     Role = "cue"
+	Content Role = "content"
+)
+
+// Roles lists the roles.
+var Roles = []Role{Source, Cue, Content}
+
+func (l *Label) role(role Role) []onrecord.Span {
+	switch role {
+	case Source:
+		return l.Source
+	case Cue:
+		return l.Cue
+	}
+	return l.Content
+}
+
+// A PolNeAR is a part of the PolNeAR corpus as CofeNet (Wang et al., COLING
+// 2022) cut it into instances of tokens with labels, and its attributions as
+// published.
+type PolNeAR struct {
+	docs []*polnearDoc
+}
+
+// A polnearDoc is what one annotator labelled of one article.
+type polnearDoc struct {
+	article string
+	tokens  []string
+	bounds  [][2]int   // of the instances, in tokens
+	labels  [][]string // B-, I- and O by instance
+	at      [][]int    // by code point of the article: the tokens on it
+	gold    []Label
+}
+
+// ReadPolNeAR reads instances, and from dir the articles (text/NAME.txt) and
+// their attributions (attributions/NAME_ANNOTATOR.ann).
+func ReadPolNeAR(instances io.Reader, dir fs.FS) (*PolNeAR, error) {
+	p := &PolNeAR{}
+	byID := map[string]*polnearDoc{}
+	decoder := json.NewDecoder(bufio.NewReader(instances))
+	for {
+		var row struct {
+			ID     string
+			Tokens []string
+			Labels []string
+		}
+		if err := decoder.Decode(&row); err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, fmt.Errorf("reading PolNeAR's instances: %w", err)
+		}
+		doc := byID[row.ID]
+		if doc == nil {
+			doc = &polnearDoc{article: row.ID[:strings.LastIndexByte(row.ID, '_')]}
+			byID[row.ID] = doc
+			p.docs = append(p.docs, doc)
+			ann, err := fs.ReadFile(dir, "attributions/"+row.ID+".ann")
+			if err != nil {
+				return nil, err
+			}
+			if doc.gold, err = parseAnn(string(ann)); err != nil {
+				return nil, fmt.Errorf("%s: %w", row.ID, err)
+			}
+		}
+		doc.bounds = append(doc.bounds, [2]int{len(doc.tokens), len(doc.tokens) + len(row.Tokens)})
+		doc.tokens = append(doc.tokens, row.Tokens...)
+		doc.labels = append(doc.labels, row.Labels)
+	}
+	for _, doc := range p.docs {
+		text, err := fs.ReadFile(dir, "text/"+doc.article+".txt")
+		if err != nil {
+			return nil, err
+		}
+		points := []rune(string(text))
+		spans, _ := align(doc.tokens, points)
+		doc.at = make([][]int, len(points))
+		for i, span := range spans {
+			for at := span[0]; at < span[1]; at++ {
+				doc.at[at] = append(doc.at[at], i)
+			}
+		}
+	}
+	return p, nil
+}
+
+// parseAnn reads the attributions of a brat-like file that have a cue and a
+// content. A line may name spans that later lines define.
+func parseAnn(ann string) ([]Label, error) {
+	spans := map[string][]onrecord.Span{}
+	var events []string
+	for line := range strings.Lines(ann) {
+		id, rest, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		body, _, _ := strings.Cut(rest, "\t")
+		switch {
+		case strings.HasPrefix(id, "T"):
+			_, ranges, _ := strings.Cut(body, " ")
+			for fragment := range strings.SplitSeq(ranges, ";") {
+				var span onrecord.Span
+				if _, err := fmt.Sscan(fragment, &span.Start, &span.End); err != nil {
+					return nil, fmt.Errorf("span %q: %w", fragment, err)
+				}
+				spans[id] = append(spans[id], span)
+			}
+		case strings.HasPrefix(id, "E"):
+			events = append(events, body)
+		}
+	}
+	var labels []Label
+	for _, event := range events {
+		parts := map[Role][]onrecord.Span{}
+		for _, part := range strings.Fields(event) {
+			name, target, _ := strings.Cut(part, ":")
+			role := Role(strings.ToLower(strings.TrimRight(name, "0123456789")))
+			parts[role] = append(parts[role], spans[target]...)
+		}
+		if len(parts[Cue]) > 0 && len(parts[Content]) > 0 {
+			labels = append(labels, Label{parts[Source], parts[Cue], parts[Content]})
+		}
+	}
+	return labels, nil
+}
+
+// A SpanScore holds the figures of CofeNet's protocol for one role.
+type SpanScore struct {
+	Exact   PRF     // spans equal in both ends
+	Begin   PRF     // spans that begin with the same token
+	Token   PRF     // tokens that carry the role
+	Jaccard float64 // mean over gold spans of the best overlap, predicted spans that touch none counting 0
+}
+
+// A PolNeARScore is what score_polnear.py prints.
+type PolNeARScore struct {
+	Spans     map[Role]SpanScore
+	Statement PRF // statements right in source, cue and content as Match defines it
+}
+
+// Score scores the predicted statements of each article.
+func (p *PolNeAR) Score(predicted func(article string) []Label) PolNeARScore {
+	score := PolNeARScore{Spans: map[Role]SpanScore{}}
+	overlaps := map[Role]*mean{Source: {}, Cue: {}, Content: {}}
+	for _, doc := range p.docs {
+		labels := predicted(doc.article)
+		for i, got := range doc.project(labels) {
+			scoreInstance(doc.labels[i], got, score.Spans, overlaps)
+		}
+		score.Statement.Add(match(doc.covered, doc.gold, labels))
+	}
+	for role, overlap := range overlaps {
+		spans := score.Spans[role]
+		spans.Jaccard = overlap.value()
+		score.Spans[role] = spans
+	}
+	return score
+}
+
+type mean struct {
+	sum float64
+	n   int
+}
+
+func (m *mean) add(x float64) { m.sum, m.n = m.sum+x, m.n+1 }
+
+func (m *mean) value() float64 {
+	if m.n == 0 {
+		return 0
+	}
+	return m.sum / float64(m.n)
+}
+
+// covered returns the tokens on the code points of span.
+func (d *polnearDoc) covered(span onrecord.Span) []int {
+	var tokens []int
+	for at := span.Start; at < min(span.End, len(d.at)); at++ {
+		tokens = append(tokens, d.at[at]...)
+	}
+	slices.Sort(tokens)
+	return slices.Compact(tokens)
+}
+
+// project turns predicted statements into labels of the tokens of each
+// instance. Where fragments overlap, the earlier, then longer one keeps its
+// tokens, and what is left of the other begins anew.
+func (d *polnearDoc) project(labels []Label) [][]string {
+	type fragment struct {
+		onrecord.Span
+		role Role
+	}
+	var fragments []fragment
+	for i := range labels {
+		for _, role := range Roles {
+			for _, span := range labels[i].role(role) {
+				if !span.Empty() {
+					fragments = append(fragments, fragment{span, role})
+				}
+			}
+		}
+	}
+	slices.SortFunc(fragments, func(a, b fragment) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.role, b.role))
+	})
+	role, begins := make([]Role, len(d.tokens)), make([]bool, len(d.tokens))
+	for _, bounds := range d.bounds {
+		if bounds[0] < len(begins) {
+			begins[bounds[0]] = true
+		}
+	}
+	for _, f := range slices.Compact(fragments) {
+		previous := -2
+		for _, token := range d.covered(f.Span) {
+			if role[token] == "" {
+				role[token] = f.role
+				if previous != token-1 {
+					begins[token] = true
+				}
+				previous = token
+			}
+		}
+	}
+	var out [][]string
+	for _, bounds := range d.bounds {
+		instance := make([]string, 0, bounds[1]-bounds[0])
+		for token := bounds[0]; token < bounds[1]; token++ {
+			switch {
+			case role[token] == "":
+				instance = append(instance, "O")
+			case begins[token]:
+				instance = append(instance, "B-"+string(role[token]))
+			default:
+				instance = append(instance, "I-"+string(role[token]))
+			}
+		}
+		out = append(out, instance)
+	}
+	return out
+}
+
+// spansOf reads spans, in tokens, off labels. An I- that continues nothing
+// ends what is open and opens nothing.
+func spansOf(labels []string) map[Role][][2]int {
+	spans := map[Role][][2]int{}
+	role, start := Role(""), 0
+	for i, label := range append(slices.Clone(labels), "O") {
+		if role != "" && label != "I-"+string(role) {
+			spans[role] = append(spans[role], [2]int{start, i})
+			role = ""
+		}
+		if rest, ok := strings.CutPrefix(label, "B-"); ok {
+			role, start = Role(rest), i
+		}
+	}
+	return spans
+}
+
+func scoreInstance(gold, got []string, scores map[Role]SpanScore, overlaps map[Role]*mean) {
+	wanted, found := spansOf(gold), spansOf(got)
+	for _, role := range Roles {
+		w, f, score := wanted[role], found[role], scores[role]
+		whole := func(span [2]int) [2]int { return span }
+		first := func(span [2]int) [2]int { return [2]int{span[0], 0} }
+		score.Exact.Add(common(w, f, whole))
+		score.Begin.Add(common(w, f, first))
+		score.Token.Add(common(unfold(w), unfold(f), whole))
+		scores[role] = score
+		for _, x := range w {
+			best := 0.0
+			for _, y := range f {
+				best = max(best, overlapRatio(x, y))
+			}
+			overlaps[role].add(best)
+		}
+		for _, y := range f {
+			if !slices.ContainsFunc(w, func(x [2]int) bool { return overlapRatio(x, y) > 0 }) {
+				overlaps[role].add(0)
+			}
+		}
+	}
+}
+
+// common counts what two lists of spans share, each seen through view.
+func common(gold, got [][2]int, view func([2]int) [2]int) PRF {
+	set := map[[2]int]bool{}
+	for _, span := range gold {
+		set[view(span)] = true
+	}
+	seen := map[[2]int]bool{}
+	right := 0
+	for _, span := range got {
+		if key := view(span); !seen[key] {
+			seen[key] = true
+			if set[key] {
+				right++
+			}
+		}
+	}
+	return PRF{Right: right, Predicted: len(seen), Gold: len(set)}
+}
+
+// unfold returns the tokens of spans, each as a span.
+func unfold(spans [][2]int) [][2]int {
+	var tokens [][2]int
+	for _, span := range spans {
+		for i := span[0]; i < span[1]; i++ {
+			tokens = append(tokens, [2]int{i, i + 1})
+		}
+	}
+	return tokens
+}
+
+func overlapRatio(a, b [2]int) float64 {
+	both := min(a[1], b[1]) - max(a[0], b[0])
+	if both <= 0 {
+		return 0
+	}
+	return ratio(both, max(a[1], b[1])-min(a[0], b[0]))
+}
+
+// contentOverlap is the least share of joint content tokens of two matching
+// statements.
+const contentOverlap = 0.8
+
+// match pairs predicted statements with gold ones whose cue shares a token
+// with theirs, whose sources share a token or are both absent, and whose
+// content has a Jaccard overlap of contentOverlap; best content first, one to
+// one. Gold and predictions without cue and content do not count.
+func match(covered func(onrecord.Span) []int, gold, got []Label) PRF {
+	goldSets, gotSets := roleSets(covered, gold), roleSets(covered, got)
+	type pairing struct {
+		overlap   float64
+		gold, got int
+	}
+	var all []pairing
+	for i, g := range goldSets {
+		for j, p := range gotSets {
+			if shared(g[Cue], p[Cue]) == 0 || shared(g[Source], p[Source]) == 0 && len(g[Source])+len(p[Source]) > 0 {
+				continue
+			}
+			if overlap := jaccard(g[Content], p[Content]); overlap >= contentOverlap {
+				all = append(all, pairing{overlap, i, j})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b pairing) int {
+		return cmp.Or(cmp.Compare(b.overlap, a.overlap), cmp.Compare(a.gold, b.gold), cmp.Compare(a.got, b.got))
+	})
+	usedGold, usedGot := map[int]bool{}, map[int]bool{}
+	for _, p := range all {
+		if !usedGold[p.gold] && !usedGot[p.got] {
+			usedGold[p.gold], usedGot[p.got] = true, true
+		}
+	}
+	return PRF{Right: len(usedGold), Predicted: len(gotSets), Gold: len(goldSets)}
+}
+
+// roleSets returns, for each statement with a cue or content, the tokens of
+// its roles.
+func roleSets(covered func(onrecord.Span) []int, labels []Label) []map[Role]pointSet {
+	var out []map[Role]pointSet
+	for i := range labels {
+		sets := map[Role]pointSet{}
+		for _, role := range Roles {
+			sets[role] = pointSet{}
+			for _, span := range labels[i].role(role) {
+				for _, token := range covered(span) {
+					sets[role][token] = true
+				}
+			}
+		}
+		if len(sets[Cue])+len(sets[Content]) > 0 {
+			out = append(out, sets)
+		}
+	}
+	return out
+}
+
+// Print writes the score as score_polnear.py does.
+func (s PolNeARScore) Print(w io.Writer) {
+	fmt.Fprintf(w, "%-10s %-17s  %-17s  %-7s  %s\n", "", "exact P/R/F1", "begin P/R/F1", "jaccard", "token P/R/F1")
+	for _, role := range Roles {
+		spans := s.Spans[role]
+		fmt.Fprintf(w, "%-10s %s  %s  %7.1f  %s\n", role, spans.Exact, spans.Begin, 100*spans.Jaccard, spans.Token)
+	}
+	fmt.Fprintf(w, "%-10s %s  (matched %d, predicted %d, gold %d)\n", "statement", s.Statement, s.Statement.Right, s.Statement.Predicted, s.Statement.Gold)
+}

@@ -1,0 +1,150 @@
+// Package export writes readings in the formats that other programs read.
+// Offsets are Unicode code points there.
+package export
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"onrecord"
+)
+
+// A Writer writes readings in one format. What it was given stands whole in
+// the underlying writer after Flush.
+type Writer interface {
+	Write(reading *onrecord.Reading) error
+	Flush() error
+}
+
+// A reportJSON is one line of the JSONL format. Keys are added to it, never
+// changed: outside programs rely on them (docs/json.md).
+type reportJSON struct {
+	Path       string          `json:"path"`
+	ID         string          `json:"id"`
+	URL        *string         `json:"url"`
+	Outlet     *string         `json:"outlet"`
+	Headline   *string         `json:"headline"`
+	Byline     []string        `json:"byline"`
+	Published  *string         `json:"published"`
+	Language   *string         `json:"language"`
+	Encoding   string          `json:"encoding,omitempty"`
+	Text       *string         `json:"text,omitempty"`
+	Reader     readerJSON      `json:"reader"`
+	Statements []statementJSON `json:"statements"`
+	Unpaired   []spanJSON      `json:"unpaired"`
+}
+
+type readerJSON struct {
+	Version string `json:"version"`
+	Model   string `json:"model"`
+}
+
+type statementJSON struct {
+	ID         string        `json:"id"`
+	Source     []spanJSON    `json:"source"`
+	Cue        []spanJSON    `json:"cue"`
+	Content    []spanJSON    `json:"content"`
+	Speakers   []speakerJSON `json:"speakers"`
+	Form       string        `json:"form"`
+	Confidence *float64      `json:"confidence"`
+	Headline   bool          `json:"headline"`
+	Parent     *string       `json:"parent"`
+}
+
+type speakerJSON struct {
+	Name       string   `json:"name"`
+	Kind       *string  `json:"kind"`
+	Basis      string   `json:"basis"`
+	Confidence *float64 `json:"confidence"`
+}
+
+// A spanJSON is a piece of text: where it begins and ends, in code points,
+// and its words.
+type spanJSON struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// JSONL writes a reading a line, as docs/json.md describes it.
+type JSONL struct {
+	out     *bufio.Writer
+	encoder *json.Encoder
+	noText  bool
+}
+
+// NewJSONL returns a writer to w. With noText the reports' full texts are
+// left out; the words of statements stay.
+func NewJSONL(w io.Writer, noText bool) *JSONL {
+	out := bufio.NewWriterSize(w, 64<<10)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	return &JSONL{out: out, encoder: encoder, noText: noText}
+}
+
+// Write implements Writer.
+func (j *JSONL) Write(reading *onrecord.Reading) error {
+	report := &reading.Report
+	line := reportJSON{
+		Path: report.Path, ID: report.ID(), URL: known(report.URL), Outlet: known(report.Outlet), Headline: known(report.Headline),
+		Byline: append([]string{}, report.Byline...), Published: known(report.Published.String()), Language: known(report.Language),
+		Encoding: report.Encoding, Reader: readerJSON(reading.Reader), Statements: []statementJSON{},
+	}
+	if !j.noText {
+		line.Text = &report.Text
+	}
+	spans := spanner{report.Text, onrecord.NewPointIndex(report.Text)}
+	for i := range reading.Statements {
+		line.Statements = append(line.Statements, spans.statement(&reading.Statements[i]))
+	}
+	line.Unpaired = spans.list(reading.Unpaired)
+	return j.encoder.Encode(line)
+}
+
+// Flush implements Writer.
+func (j *JSONL) Flush() error { return j.out.Flush() }
+
+// A spanner makes spans of one text.
+type spanner struct {
+	text  string
+	index *onrecord.PointIndex
+}
+
+func (s spanner) list(spans []onrecord.Span) []spanJSON {
+	out := []spanJSON{}
+	for _, span := range spans {
+		points := s.index.Points(span)
+		out = append(out, spanJSON{points.Start, points.End, span.In(s.text)})
+	}
+	return out
+}
+
+func (s spanner) statement(stmt *onrecord.Statement) statementJSON {
+	line := statementJSON{
+		ID: stmt.ID, Source: s.list(stmt.Source), Cue: s.list(stmt.Cue), Content: s.list(stmt.Content), Speakers: []speakerJSON{},
+		Form: string(stmt.Form), Confidence: probability(stmt.Confidence), Headline: stmt.Headline, Parent: known(stmt.Parent),
+	}
+	for _, speaker := range stmt.Speakers {
+		line.Speakers = append(line.Speakers, speakerJSON{
+			Name: speaker.Name, Kind: known(string(speaker.Kind)), Basis: string(speaker.Basis), Confidence: probability(speaker.Confidence),
+		})
+	}
+	return line
+}
+
+// known returns s, or nil when it is empty: what is not known is null.
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// probability returns p, or nil when it is 0, which stands for not known.
+func probability(p float64) *float64 {
+	if p == 0 {
+		return nil
+	}
+	return &p
+}

@@ -1,0 +1,152 @@
+// Package read turns a report into a reading: a fixed, ordered list of
+// stages, each of which adds one layer to the document.
+package read
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"onrecord"
+	"onrecord/read/attribute"
+	"onrecord/read/language"
+	"onrecord/read/segment"
+	"onrecord/read/speaker"
+	"onrecord/text"
+)
+
+// Options are what a user may ask of a reading.
+type Options struct {
+	// Language insists on a language, by its ISO 639-1 code; empty lets the
+	// text decide.
+	Language string
+	// Published is the day of publication of reports for which neither their
+	// metadata nor their text gives one.
+	Published onrecord.Date
+}
+
+// A Reader reads reports. It is safe for use by several goroutines.
+type Reader struct {
+	stages []text.Stage
+	info   onrecord.ReaderInfo
+}
+
+// NewReader returns a reader of this version of the program.
+func NewReader(version string, options Options) *Reader {
+	finder := attribute.Rules{}
+	return &Reader{
+		stages: []text.Stage{
+			language.Stage{Insist: options.Language},
+			segment.Shape{Published: options.Published},
+			segment.Quotes{},
+			segment.Tokens{},
+			segment.Sentences{},
+			finder,
+			speaker.AsNamed{},
+		},
+		info: onrecord.ReaderInfo{Version: version, Model: finder.Model()},
+	}
+}
+
+// Read returns the reading of report. It returns an error with code
+// Unsupported when the report is in a language that onrecord does not read,
+// and that of ctx when it ends first.
+func (r *Reader) Read(ctx context.Context, report *onrecord.Report) (*onrecord.Reading, error) {
+	doc := text.NewDocument(report)
+	for _, stage := range r.stages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := stage.Annotate(ctx, doc); err != nil {
+			return nil, err
+		}
+	}
+	return r.reading(doc), nil
+}
+
+// reading assembles what the stages found.
+func (r *Reader) reading(doc *text.Document) *onrecord.Reading {
+	reading := &onrecord.Reading{
+		Report: *doc.Report, Statements: doc.Statements, Unpaired: doc.Unpaired, Layout: layout(doc), Reader: r.info,
+	}
+	report := &reading.Report
+	report.Headline, report.Byline, report.Outlet, report.Published = doc.Facts.Headline, doc.Facts.Byline, doc.Facts.Outlet, doc.Facts.Published
+	report.Language = doc.Language.Code
+	for i, speakers := range doc.Speakers {
+		reading.Statements[i].Speakers = speakers
+	}
+	name(reading)
+	return reading
+}
+
+// layout lists the paragraphs of doc by kind.
+func layout(doc *text.Document) onrecord.Layout {
+	var layout onrecord.Layout
+	for _, paragraph := range doc.Paragraphs {
+		layout.Paragraphs = append(layout.Paragraphs, paragraph.Span)
+		switch paragraph.Kind {
+		case text.Headline:
+			layout.Headline = onrecord.Hull(slices.DeleteFunc([]onrecord.Span{layout.Headline, paragraph.Span}, onrecord.Span.Empty)...)
+		case text.Byline:
+			layout.Byline = append(layout.Byline, paragraph.Span)
+		case text.DateLine:
+			layout.DateLine = paragraph.Span
+		case text.Boilerplate:
+			layout.Boilerplate = append(layout.Boilerplate, paragraph.Span)
+		}
+	}
+	return layout
+}
+
+// name gives the statements their IDs and parents.
+func name(reading *onrecord.Reading) {
+	report, index := reading.Report.ID(), onrecord.NewPointIndex(reading.Report.Text)
+	points := func(spans []onrecord.Span) []onrecord.Span {
+		out := make([]onrecord.Span, len(spans))
+		for i, span := range spans {
+			out[i] = index.Points(span)
+		}
+		return out
+	}
+	for i := range reading.Statements {
+		stmt := &reading.Statements[i]
+		stmt.ID = onrecord.StatementID(report, points(stmt.Source), points(stmt.Cue), points(stmt.Content))
+	}
+	nest(reading.Statements)
+}
+
+// nest gives each statement the parent in whose content it stands: of those
+// that hold it, the one with the shortest piece of content.
+func nest(stmts []onrecord.Statement) {
+	type piece struct {
+		onrecord.Span
+		stmt    int
+		content bool // a piece of content; else the extent of a statement
+	}
+	var pieces []piece
+	for i := range stmts {
+		pieces = append(pieces, piece{stmts[i].Extent(), i, false})
+		for _, span := range stmts[i].Content {
+			pieces = append(pieces, piece{span, i, true})
+		}
+	}
+	slices.SortFunc(pieces, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.stmt, b.stmt))
+	})
+	var open []piece // pieces of content that may hold what follows, each inside or beside the one before
+	for _, p := range pieces {
+		for len(open) > 0 && open[len(open)-1].End <= p.Start {
+			open = open[:len(open)-1]
+		}
+		if p.content {
+			open = append(open, p)
+			continue
+		}
+		for i := len(open) - 1; i >= 0; i-- {
+			if outer := open[i]; outer.stmt != p.stmt && outer.Contains(p.Span) && outer.Span != p.Span {
+				stmts[p.stmt].Parent = stmts[outer.stmt].ID
+				break
+			}
+		}
+	}
+}

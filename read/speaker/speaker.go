@@ -1,0 +1,102 @@
+// Package speaker tells who the source of a statement means. So far it takes
+// the report at its word: what a source says of itself, and nothing from
+// elsewhere in the report.
+package speaker
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord"
+	"onrecord/lang"
+	"onrecord/text"
+)
+
+// AsNamed is the stage that gives each statement the speaker that its source
+// names or describes. Pronouns stand for nobody yet, and a statement without
+// a source has no speaker.
+type AsNamed struct{}
+
+// Name implements text.Stage.
+func (AsNamed) Name() string { return "speaker" }
+
+// Requires implements text.Stage.
+func (AsNamed) Requires() []text.Layer { return []text.Layer{text.LayerStatements} }
+
+// Provides implements text.Stage.
+func (AsNamed) Provides() text.Layer { return text.LayerSpeakers }
+
+// Annotate implements text.Stage.
+func (AsNamed) Annotate(_ context.Context, doc *text.Document) error {
+	doc.Speakers = make([][]onrecord.Speaker, len(doc.Statements))
+	for i := range doc.Statements {
+		if source := doc.Statements[i].Source; len(source) > 0 {
+			if speaker, ok := named(source[0].In(doc.Text)); ok {
+				doc.Speakers[i] = []onrecord.Speaker{speaker}
+			}
+		}
+	}
+	return nil
+}
+
+// named returns the speaker that a source names or describes: its words up to
+// the first comma, without titles and articles.
+func named(source string) (onrecord.Speaker, bool) {
+	source, _, _ = strings.Cut(source, ",")
+	words := strings.Fields(source)
+	if len(words) == 0 || len(words) == 1 && lang.English.Classes(lang.Fold(words[0])).In(lang.PersonalPronoun|lang.SubjectPronoun|lang.Subordinator) {
+		return onrecord.Speaker{}, false
+	}
+	name := properName(words)
+	switch {
+	case len(name) > 1:
+		return onrecord.Speaker{Name: strings.Join(name, " "), Basis: onrecord.Named}, true
+	case len(name) == 1 && !isLower(name[0]):
+		return onrecord.Speaker{Name: name[0], Basis: onrecord.Surname}, true
+	}
+	if lang.English.Classes(lang.Fold(words[0])).In(lang.Determiner) && isArticle(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return onrecord.Speaker{}, false
+	}
+	return onrecord.Speaker{Name: strings.Join(words, " "), Basis: onrecord.Description}, true
+}
+
+// properName returns the name at the end of a source that holds nothing else
+// but titles and descriptions before it: "Russian President Vladimir Putin".
+// It is empty when the source does not end in a name, or may name two.
+func properName(words []string) []string {
+	start := len(words)
+	for start > 0 && !isLower(words[start-1]) && !isTitle(words[start-1]) {
+		start--
+	}
+	if isArticle(words[0]) && start <= 1 {
+		return nil // "the White House": a description, as far as spelling tells
+	}
+	for _, word := range words[start:] {
+		if word == "and" || word == "&" {
+			return nil
+		}
+	}
+	for _, word := range words[:start] {
+		if lower := strings.ToLower(word); lower == "and" || lower == "of" || lower == "for" || lower == "in" {
+			return nil
+		}
+	}
+	return words[start:]
+}
+
+func isArticle(word string) bool {
+	return strings.EqualFold(word, "the") || strings.EqualFold(word, "a") || strings.EqualFold(word, "an")
+}
+
+func isTitle(word string) bool { return lang.English.Classes(lang.Fold(word)).In(lang.Title) }
+
+// isLower reports whether word begins with anything but a capital letter.
+func isLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return !unicode.IsUpper(r)
+}
