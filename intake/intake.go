@@ -21,7 +21,7 @@ import (
 
 // DefaultMaxBytes is the most bytes that a report may have unless the user
 // says otherwise. No news report comes near; what does is something else.
-const DefaultMaxBytes = 16 << 20
+const DefaultMaxBytes = 8 << 20
 
 // Stdin is the path that stands for standard input.
 const Stdin = "-"

@@ -160,9 +160,9 @@ func jsonProblem(err error) string {
 	var typeErr *json.UnmarshalTypeError
 	if errors.As(err, &typeErr) {
 		if typeErr.Field == "" {
-			return "it is a " + typeErr.Value
+			return "found " + typeErr.Value
 		}
-		return fmt.Sprintf("%q is a %s", typeErr.Field, typeErr.Value)
+		return fmt.Sprintf("found %s in %q", typeErr.Value, typeErr.Field)
 	}
 	return err.Error()
 }

@@ -63,7 +63,7 @@ read all the same; the exit status is then 1.`,
 	f.StringVar(&flags.manifest, "manifest", "", "JSON lines `FILE` that says what is known of reports: path, published, outlet, headline, byline, url")
 	f.StringVar(&flags.published, "published", "", "day of publication (`YYYY-MM-DD`) of reports that have none")
 	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")
-	f.StringVar(&flags.maxSize, "max-size", "16MiB", "refuse larger reports")
+	f.StringVar(&flags.maxSize, "max-size", "8MiB", "refuse larger reports")
 	f.BoolVar(&flags.noText, "no-text", false, "leave the full text of reports out of jsonl output")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	for flag, values := range map[string][]string{"format": formats, "language": language.Read, "color": colorChoices} {

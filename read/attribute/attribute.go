@@ -75,6 +75,15 @@ type finding struct {
 	confidence confidence
 }
 
+// end returns where the last of a finding's stretches ends.
+func (f *finding) end() int {
+	end := max(f.source.end, f.cue.end)
+	for _, content := range f.content {
+		end = max(end, content.end)
+	}
+	return end
+}
+
 // A finder applies the rules to one document.
 type finder struct {
 	*view

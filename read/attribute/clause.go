@@ -5,12 +5,19 @@ import (
 	"onrecord/lang/en"
 )
 
+// longestClause is how many elements a content in plain words may have; what
+// runs on for longer is no sentence, and gives no statement.
+const longestClause = 250
+
 // clauseEnd returns where the content that begins at first ends when it runs
 // on in plain words: at the end of the unit, or before words that belong to
-// the reporter again.
+// the reporter again. It is first itself where there is no such end.
 func (v *view) clauseEnd(u unit, first int) int {
 	end := first
 	for ; end < u.end; end++ {
+		if end-first > longestClause {
+			return first
+		}
 		if end > first && v.reporterResumes(u, end) {
 			break
 		}
@@ -19,7 +26,11 @@ func (v *view) clauseEnd(u unit, first int) int {
 }
 
 // trimEnd leaves out the punctuation at the end of a content in plain words.
+// It returns first when the content is too long for one.
 func (v *view) trimEnd(first, end int) int {
+	if end-first > longestClause {
+		return first
+	}
 	for end > first && v.is(end-1, ".", ",", ";", ":", "!", "…", "...", "-", "--", "—", "–") {
 		end--
 	}

@@ -28,7 +28,7 @@ func (f *finder) label(u unit) (colon int, ok bool) {
 		case f.is(i, ":"):
 			name := strings.ToLower(strings.TrimRight(f.span(u.first, max(u.first+1, i)).In(f.doc.Text), "."))
 			return i, i > u.first && !contains(en.NotSpeakers, name)
-		case i == u.first && f.is(i, "q", "a") && f.endsInStop(i) && u.end > i+1:
+		case i == u.first && f.is(i, "q", "a") && f.endsInStop(i):
 			return i, true // "Q. What happened?": the full stop is the colon
 		case e.quote >= 0:
 			return 0, false
@@ -150,13 +150,20 @@ func transcript(labels []speakerLabel) bool {
 	return false
 }
 
+// interviews reports whether unit n is labelled with a side of an interview.
+func (f *finder) interviews(n int) bool {
+	first := f.units[n].first
+	return f.is(first, en.InterviewLabels...) && (f.is(first+1, ":") || f.endsInStop(first))
+}
+
 // turn returns what is said from element rest of unit from up to unit next:
 // a stretch for each paragraph, remarks in brackets left out. Behind the last
-// label only its own paragraph counts, since the report may go on.
+// label only its own paragraph counts, since the report may go on, unless all
+// of it is an interview.
 func (f *finder) turn(from, rest, next int) []stretch {
 	var content []stretch
 	paragraph := f.units[from].paragraph
-	last := next == len(f.units)
+	last := next == len(f.units) && !f.interviews(from)
 	for n := from; n < next; n++ {
 		u := f.units[n]
 		if last && u.paragraph != paragraph && len(content) > 0 || !f.says(u) || f.doc.Paragraphs[u.paragraph].Kind == text.Heading && n > from {

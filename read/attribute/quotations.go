@@ -24,12 +24,16 @@ func (f *finder) signedQuotes() {
 			continue
 		}
 		for i := u.first; i < u.end; i++ {
-			if !f.isQuote(i) || f.taken[i] || f.wordsIn(i) < wordsAlone || !f.opensUnit(u, i) {
+			if !f.isQuote(i) || f.taken[i] || !f.opensUnit(u, i) || f.wordsIn(i) < wordsAlone && !f.endsSpeech(i) {
 				continue
 			}
 			source, cue := f.signature(u, i+1)
-			if source.empty() && f.endsParagraph(n) && i+1 == u.end && n+1 < len(f.units) {
-				source, cue = f.signatureLine(f.units[n+1])
+			if i+1 == u.end && n+1 < len(f.units) { // the quotation ended in a full stop
+				if f.endsParagraph(n) {
+					source, cue = f.signatureLine(f.units[n+1])
+				} else {
+					source, cue = f.signature(f.units[n+1], i+1)
+				}
 			}
 			if !source.empty() {
 				f.take(finding{source: source, cue: cue, content: []stretch{{i, i + 1}}, confidence: signedQuote})
@@ -83,7 +87,7 @@ func (f *finder) signatureLine(u unit) (source, cue stretch) {
 	if f.isDash(first) || f.is(first, "~") {
 		cue = stretch{first, first + 1}
 		first++
-	} else if paragraph.Kind != text.Heading {
+	} else if paragraph.Kind != text.Heading && !f.elements[u.end-1].word {
 		return stretch{}, stretch{}
 	}
 	if source = f.nameAt(u, first); !f.endsLine(u, source.end) {
@@ -103,34 +107,35 @@ func (f *finder) endsLine(u unit, i int) bool {
 
 // nameAt returns the name, with its title before and description behind, that
 // begins at element i. It is empty when what stands there is spelt otherwise:
-// up to the first comma, all words but small ones have capitals.
+// up to the first comma, the first word and the last have capitals.
 func (f *finder) nameAt(u unit, i int) stretch {
 	source := f.phraseAfter(u, i)
 	for source.end > source.first && f.is(source.end-1, ")") && !f.holds(source, "(") {
 		source.end--
 	}
-	name, words := true, 0
+	last := source.first // of the name itself
 	for j := source.first; j < source.end; j++ {
 		e := &f.elements[j]
 		if e.quote >= 0 || e.verb.Takes(en.That|en.Quote) && !e.verb.Takes(en.Noun) || e.classes.In(lang.Auxiliary|lang.PersonalPronoun) && !f.is(j, "'s", "to") {
 			return stretch{}
 		}
-		name = name && !f.is(j, ",", "(")
-		switch {
-		case !name || !e.word:
-		case e.capital:
-			words++
-			if shouted := f.span(j, j+1).In(f.doc.Text); len(shouted) > 4 && shouted == strings.ToUpper(shouted) {
-				return stretch{} // the title of a section
-			}
-		case !e.classes.In(lang.Title) && !f.is(j, "of", "the", "for", "de", "van", "von", "bin", "al", "and", "'s"):
-			return stretch{}
+		if f.is(j, ",", "(") {
+			break
 		}
+		last = j
 	}
-	if words == 0 || f.in(source.first, lang.Determiner|lang.Preposition|lang.Subordinator|lang.Coordinator|lang.VerbAdverb) {
+	closed := lang.Determiner | lang.Preposition | lang.Subordinator | lang.Coordinator | lang.VerbAdverb
+	if source.empty() || !f.elements[source.first].capital || !f.elements[last].capital || f.in(source.first, closed) || f.shouted(source.first) {
 		return stretch{}
 	}
 	return source
+}
+
+// shouted reports whether element i is a word in capitals, as in the titles
+// of sections.
+func (f *finder) shouted(i int) bool {
+	word := f.span(i, i+1).In(f.doc.Text)
+	return len(word) > 4 && word == strings.ToUpper(word)
 }
 
 // holds reports whether one of the elements of s is spelt as word.
@@ -183,8 +188,8 @@ func (f *finder) speech(u unit, i int) bool {
 // wordsIn returns how many words a quotation has.
 func (f *finder) wordsIn(i int) int {
 	words := 0
-	for token := f.elements[i].first; token < f.elements[i].end; token++ {
-		if f.doc.Tokens[token].Kind == text.Word {
+	for _, token := range f.doc.Tokens[f.elements[i].first:f.elements[i].end] {
+		if token.Kind == text.Word {
 			words++
 		}
 	}

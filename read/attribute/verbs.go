@@ -23,15 +23,16 @@ func (f *finder) verbs() {
 			continue
 		}
 		var last stretch // the source of the verb before, in this unit
+		free := u.first  // where what no statement of this unit holds begins
 		for i := u.first; i < u.end; i++ {
 			if !f.elements[i].verb.Reports() || f.taken[i] {
 				continue
 			}
-			c := clause{finder: f, unit: u, n: n, verb: i, last: last}
+			c := clause{finder: f, unit: u, n: n, verb: i, last: last, free: free}
 			if found, ok := c.read(); ok {
 				f.take(found)
 				f.take(c.quoteBehind(found))
-				last = found.source
+				last, free = found.source, found.end()
 			} else if !c.source.empty() {
 				last = c.source
 			}
@@ -46,6 +47,7 @@ type clause struct {
 	n      int     // index of the unit
 	verb   int     // the element
 	last   stretch // the source of the verb before
+	free   int     // where what no statement of the unit holds begins
 	source stretch
 	cue    stretch
 	behind bool // the source stands behind the verb: "said Putin"
@@ -223,28 +225,18 @@ func (c *clause) quoteBefore(verb *lang.Verb, after int) []stretch {
 	return content
 }
 
-// contentStart returns where the content that ends with the quotation begins:
-// with the words before the quotation when they belong to the same clause
-// (The deal is “dead,” he said), else with the quotation.
-func (c *clause) contentStart(quote int) int {
-	first := quote
-	for first > c.unit.first && !c.taken[first-1] && !c.is(first-1, ":", ";") && !c.isDash(first-1) && !c.reportingFrame(first-1) {
+// contentStart returns where the content that ends with the quotation or word
+// at last begins: with the clause (The deal is “dead,” he said), behind what
+// other statements of the unit hold.
+func (c *clause) contentStart(last int) int {
+	first := last
+	for first > c.free && !c.is(first-1, ":", ";") && !c.isDash(first-1) {
 		first--
 	}
-	for first < quote && (c.is(first, ",", "and", "but") || c.isQuote(first) && c.taken[first]) {
+	for first < last && c.is(first, ",", "and", "but") {
 		first++
 	}
-	if c.taken[max(c.unit.first, first-1)] && first > c.unit.first && !c.isQuote(first) {
-		return quote
-	}
 	return first
-}
-
-// reportingFrame reports whether element i is a reporting verb that may have
-// a content of its own.
-func (c *clause) reportingFrame(i int) bool {
-	verb := c.elements[i].verb
-	return verb.Reports() && verb.Takes(en.Quote|en.That) && verb.Form != lang.Base && !c.nounBefore(i)
 }
 
 // quoteOn returns the quotation that goes on behind "..., he said": in the
@@ -262,7 +254,7 @@ func (c *clause) quoteOn(after int) stretch {
 	if i < c.unit.end && c.isQuote(i) && !c.taken[i] {
 		end := i + 1
 		if !c.endsSpeech(i) && end < c.unit.end && !c.is(end, ".") {
-			end = c.clauseEnd(c.unit, i)
+			end = max(i+1, c.clauseEnd(c.unit, i))
 		}
 		return stretch{i, end}
 	}
@@ -402,7 +394,7 @@ func (c *clause) quoteAfter(verb *lang.Verb, after int) []stretch {
 		i, end = end, end+1
 	}
 	if !c.endsSpeech(end-1) && end < c.unit.end && !c.is(end, ".", ",", ";", ")", "?", "!", "and", "but", "or") && !c.beginsAdverbial(end) && !c.isDash(end) {
-		end = c.clauseEnd(c.unit, i)
+		end = max(i+1, c.clauseEnd(c.unit, i))
 	}
 	content = append(content, stretch{i, end})
 	if object < content[0].first && !c.is(object, ",", ":", "to") && verb.Lemma != "refer" {
@@ -488,6 +480,9 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 	}
 	clauseTo := func(first int, rating confidence) ([]stretch, confidence) {
 		end := c.clauseEnd(c.unit, first)
+		if c.is(c.source.first, "who", "which") && c.is(c.source.first-1, ",") {
+			end = c.firstComma(first, end) // Abara, who said the weld held, left
+		}
 		if end <= first+1 {
 			return nil, 0
 		}
@@ -515,6 +510,17 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 		return clauseTo(after, thingBehindVerb)
 	}
 	return nil, 0
+}
+
+// firstComma returns where the first comma stands between two elements, or
+// end.
+func (c *clause) firstComma(first, end int) int {
+	for i := first; i < end; i++ {
+		if c.is(i, ",") {
+			return i
+		}
+	}
+	return end
 }
 
 // beginsClause reports whether a clause without "that" may begin at element i.

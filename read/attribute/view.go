@@ -13,10 +13,10 @@ import (
 // An element is what the rules see of a text: a token outside quotation
 // marks, or a whole quotation. Elements are numbered through the document.
 type element struct {
-	first, end int    // its tokens
-	quote      int    // the quotation that it is, or -1
-	folded     string // a token's word as the lexicon spells it; empty for a quotation
-	classes    lang.Class
+	first, end int32      // its tokens
+	quote      int32      // the quotation that it is, or -1
+	classes    lang.Class // of a word
+	folded     string     // a token's word as the lexicon spells it; empty for a quotation
 	verb       *lang.Verb // the reporting verb that the token is a form of, or lang.NoVerb
 	capital    bool       // begins with a capital letter
 	word       bool       // a word or number rather than a mark or sign
@@ -45,6 +45,7 @@ func newView(doc *text.Document) *view {
 
 func (v *view) addElements() {
 	quotes := topQuotes(v.doc)
+	v.elements = make([]element, 0, len(v.doc.Tokens))
 	for token := 0; token < len(v.doc.Tokens); {
 		start := v.doc.Tokens[token].Start
 		for len(quotes) > 0 && v.doc.Quotes[quotes[0]].End <= start {
@@ -60,7 +61,7 @@ func (v *view) addElements() {
 		for token < len(v.doc.Tokens) && v.doc.Tokens[token].Start < end {
 			token++
 		}
-		v.elements = append(v.elements, element{first: first, end: token, quote: quote, verb: lang.NoVerb})
+		v.elements = append(v.elements, element{first: int32(first), end: int32(token), quote: int32(quote), verb: lang.NoVerb})
 		quotes = quotes[1:]
 	}
 }
@@ -79,7 +80,7 @@ func topQuotes(doc *text.Document) []int {
 func (v *view) tokenElement(token int) element {
 	t := v.doc.Tokens[token]
 	word := t.In(v.doc.Text)
-	e := element{first: token, end: token + 1, quote: -1, folded: word, verb: lang.NoVerb}
+	e := element{first: int32(token), end: int32(token + 1), quote: -1, folded: word, verb: lang.NoVerb}
 	if t.Kind == text.Word || t.Kind == text.Number {
 		e.word = true
 		e.folded = lang.Fold(word)
@@ -112,6 +113,10 @@ func (v *view) quoteEnd(quote, token int) int {
 	return q.End
 }
 
+// longestUnit is how many elements a unit may have. No sentence comes near;
+// what does is a table or worse, and the rules look through whole units.
+const longestUnit = 1000
+
 func (v *view) addUnits() {
 	sentence := 0
 	sentenceOf := func(token int) int {
@@ -122,19 +127,19 @@ func (v *view) addUnits() {
 	}
 	for i := range v.elements {
 		e := &v.elements[i]
-		first := sentenceOf(e.first)
-		if len(v.units) == 0 || first != v.lastSentence(i-1, first) {
+		first := sentenceOf(int(e.first))
+		if len(v.units) == 0 || first != v.lastSentence(i-1, first) || i-v.units[len(v.units)-1].first >= longestUnit {
 			v.units = append(v.units, unit{first: i, paragraph: v.doc.Sentences[first].Paragraph})
 		}
 		v.units[len(v.units)-1].end = i + 1
-		sentenceOf(e.end - 1)
+		sentenceOf(int(e.end) - 1)
 	}
 }
 
 // lastSentence returns the sentence that the last token of element i lies in,
 // given that it is at most sentence upTo.
 func (v *view) lastSentence(i, upTo int) int {
-	last := v.elements[i].end - 1
+	last := int(v.elements[i].end) - 1
 	for v.doc.Sentences[upTo].FirstToken > last {
 		upTo--
 	}

@@ -49,12 +49,12 @@ func abbreviationOf(word string) abbreviation {
 		if kind := abbreviations[strings.ToLower(word)]; kind != plain {
 			return kind
 		}
-		for part := range strings.SplitSeq(word, ".") {
+		for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r == '.' || r == '-' }) {
 			if utf8.RuneCountInString(part) > 2 {
 				return plain
 			}
 		}
-		return maybeFinal // "U.S", "a.m"
+		return maybeFinal // "U.S", "a.m", "D-N.Y"
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	if size == len(word) && unicode.IsUpper(first) {

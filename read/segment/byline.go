@@ -46,7 +46,7 @@ func parseByline(line string, underHeadline bool) (byline, bool) {
 		}
 		switch {
 		case contains(en.BylineJobs, strings.ToLower(part)) || strings.Contains(part, "@"):
-		case looksLikeOutlet(part) && (len(b.names) > 0 || signed):
+		case looksLikeOutlet(part):
 			b.outlet = part
 		case looksLikePerson(part):
 			b.names = append(b.names, part)
@@ -56,10 +56,7 @@ func parseByline(line string, underHeadline bool) (byline, bool) {
 			return byline{}, false
 		}
 	}
-	if len(b.names) == 0 && (b.outlet == "" || !signed) {
-		return byline{}, false
-	}
-	return b, true
+	return b, len(b.names) > 0 || b.outlet != ""
 }
 
 // cutBylineOpening returns line without the "By" that it opens with.

@@ -15,8 +15,9 @@ const datelineLength = 80
 // dateline returns the length in bytes of the dateline that paragraph opens
 // with, its dash and the white space behind it included; 0 when it opens with
 // none. "MOSCOW (AP) — ", "NEW YORK, June 4 (Reuters) - ", "LONDON — ",
-// "(CNN) — ", "(CNN) ", "Washington (CNN) ", "WASHINGTON: ".
-func dateline(paragraph string) int {
+// "(CNN) — ", "(CNN) ", "Washington (CNN) ". With colon true a colon will do
+// for the dash: "NEW DELHI: ".
+func dateline(paragraph string, colon bool) int {
 	head := paragraph
 	if len(head) > datelineLength {
 		head = head[:datelineLength]
@@ -29,7 +30,7 @@ func dateline(paragraph string) int {
 			end = open + length + 1
 		}
 	}
-	dash, after := dashIn(head[end:])
+	dash, after := dashIn(head[end:], colon)
 	if !agency {
 		if dash < 0 {
 			return 0
@@ -52,7 +53,7 @@ func dateline(paragraph string) int {
 
 // dashIn finds the dash that ends a dateline: where the dash and the white
 // space around it begin and end; -1 when s holds none.
-func dashIn(s string) (start, end int) {
+func dashIn(s string, colon bool) (start, end int) {
 	for i, r := range s {
 		width := utf8.RuneLen(r)
 		switch {
@@ -60,7 +61,7 @@ func dashIn(s string) (start, end int) {
 		case strings.HasPrefix(s[i:], "--"):
 			width = 2
 		case r == '-' && (i == 0 || s[i-1] == ' ') && strings.HasPrefix(s[i+1:], " "):
-		case r == ':' && strings.HasPrefix(s[i+1:], " ") && strings.ToUpper(s[:i]) == s[:i]:
+		case colon && r == ':' && strings.HasPrefix(s[i+1:], " ") && strings.ToUpper(s[:i]) == s[:i]:
 		default:
 			continue
 		}

@@ -115,23 +115,46 @@ func candidatesIn(text string, paragraph onrecord.Span, says int, out []candidat
 		i += len(g.spelling)
 	}
 	found := out[from:]
-	for i := range found {
-		found[i].first = found[i].Start >= says && strings.TrimFunc(text[says:found[i].Start], isBullet) == ""
-		found[i].before, found[i].after = surroundings(text, paragraph, found, i)
-		found[i].weigh(text, paragraph)
+	for i := 0; i < len(found); {
+		end := i + 1
+		for end < len(found) && found[end].Start == found[end-1].End {
+			end++
+		}
+		weighRun(text, paragraph, says, found[i:end], i == 0)
+		i = end
 	}
 	return out
+}
+
+// weighRun sets what the readings of candidates that touch each other cost.
+// They share what stands around them, since '“' behind ‘ stands at the start
+// of a word like the ‘ itself. firstRun is true for the first run of its
+// paragraph.
+func weighRun(text string, paragraph onrecord.Span, says int, run []candidate, firstRun bool) {
+	start, end := run[0].Start, run[len(run)-1].End
+	before, after := ' ', ' '
+	if start > paragraph.Start {
+		before, _ = utf8.DecodeLastRuneInString(text[:start])
+	}
+	if end < paragraph.End {
+		after, _ = utf8.DecodeRuneInString(text[end:])
+	}
+	rest := text[end:paragraph.End]
+	first := firstRun && start >= says && strings.TrimFunc(text[says:start], isBullet) == ""
+	for i := range run {
+		run[i].before, run[i].after, run[i].first = before, after, first
+		run[i].weigh(text, paragraph, rest)
+	}
 }
 
 // apostrophe and apostrophes are the typewriter's single mark, and two of
 // them in the place of a double one.
 var apostrophe, apostrophes = glyphAt("'"), glyphAt("''")
 
-// closesTriple reports whether the run of apostrophes at i ends a quotation
-// inside another, so that the single mark comes first: it,”' he said.
+// closesTriple reports whether three apostrophes at i end a quotation inside
+// another, so that the single mark comes first: it,”' he said.
 func closesTriple(s string, i int) bool {
-	run := len(s[i:]) - len(strings.TrimLeft(s[i:], "'"))
-	if run < 3 {
+	if !strings.HasPrefix(s[i:], "'''") || strings.HasPrefix(s[i:], "''''") {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -151,27 +174,6 @@ func glyphAt(s string) *glyph {
 		}
 	}
 	return best
-}
-
-// surroundings returns the characters on both sides of candidate i, other
-// candidates that touch it left out, since '“' behind ‘ stands at the start of
-// a word like the ‘ itself.
-func surroundings(text string, paragraph onrecord.Span, found []candidate, i int) (before, after rune) {
-	start, end := found[i].Start, found[i].End
-	for j := i - 1; j >= 0 && found[j].End == start; j-- {
-		start = found[j].Start
-	}
-	for j := i + 1; j < len(found) && found[j].Start == end; j++ {
-		end = found[j].End
-	}
-	before, after = ' ', ' '
-	if start > paragraph.Start {
-		before, _ = utf8.DecodeLastRuneInString(text[:start])
-	}
-	if end < paragraph.End {
-		after, _ = utf8.DecodeRuneInString(text[end:])
-	}
-	return before, after
 }
 
 // A cost is a negative log-odds, roughly: the less a reading of a mark is
@@ -197,9 +199,10 @@ const (
 	unknownStart cost = 1.6 // the same before another word
 )
 
-// weigh sets what each reading of c costs by what stands around it.
-func (c *candidate) weigh(text string, paragraph onrecord.Span) {
-	c.asOpen = openAfter(c.before) + openBefore(c.after, text[c.End:paragraph.End])
+// weigh sets what each reading of c costs by what stands around it; rest is
+// what follows the run of candidates that it belongs to.
+func (c *candidate) weigh(text string, paragraph onrecord.Span, rest string) {
+	c.asOpen = openAfter(c.before) + openBefore(c.after, rest)
 	c.asClose = closeAfter(c.before) + closeBefore(c.after, c.before)
 	if isBlank(c.before) && isBlank(c.after) {
 		c.asOpen, c.asClose = floating, floating
@@ -219,7 +222,7 @@ func (c *candidate) weigh(text string, paragraph onrecord.Span) {
 		c.asOpen += wrongSide
 	}
 	if c.glyph.level == double {
-		c.weighDouble()
+		c.weighDouble(text)
 	} else {
 		c.weighSingle(text, paragraph)
 	}
@@ -245,7 +248,7 @@ func openBefore(after rune, rest string) cost {
 	switch {
 	case isBlank(after):
 		return wrongAfter - 0.3
-	case after == '…' || after == '.' && strings.HasPrefix(strings.TrimLeft(rest, `"'`), ".."):
+	case after == '…' || after == '.' && strings.HasPrefix(rest, ".."):
 		return 0.3
 	case strings.ContainsRune(".,;!?)]}", after):
 		return wrongAfter
@@ -286,9 +289,11 @@ func closeBefore(after, before rune) cost {
 
 func isDash(r rune) bool { return unicode.Is(unicode.Pd, r) }
 
-func (c *candidate) weighDouble() {
+func (c *candidate) weighDouble(text string) {
 	c.asNone = strayDouble
 	switch {
+	case unicode.IsDigit(c.before) && endsInFeet(text[:c.Start]):
+		c.asNone, c.apostrophe = elided, true
 	case c.glyph.family == broken && unicode.IsLetter(c.before) && unicode.IsLetter(c.after):
 		c.asNone, c.apostrophe = inWord, true
 	case c.glyph.family == broken:
@@ -298,6 +303,14 @@ func (c *candidate) weighDouble() {
 	case c.glyph.family == angle && (c.glyph.spelling == "<<" || c.glyph.spelling == ">>"):
 		c.asNone, c.apostrophe = 1, true // arrows and quoted mail
 	}
+}
+
+// endsInFeet reports whether s ends in feet and a number of inches: 6'2, 5’11.
+func endsInFeet(s string) bool {
+	s = s[max(0, len(s)-8):]
+	feet := strings.TrimRight(s, "0123456789")
+	number := strings.TrimRight(feet, "'’′")
+	return feet != number && number != "" && unicode.IsDigit(rune(number[len(number)-1]))
 }
 
 func (c *candidate) weighSingle(text string, paragraph onrecord.Span) {

@@ -172,6 +172,12 @@ func (s *shaper) back() {
 // middle marks boilerplate and headings inside the body, and the datelines
 // that its paragraphs open with.
 func (s *shaper) middle() {
+	shouted := 0 // paragraphs that open with capitals and a colon: more than one are the turns of a transcript
+	for i := s.body; i < s.end; i++ {
+		if label, _, found := strings.Cut(s.paragraph(i), ":"); found && len(label) < datelineLength && label == strings.ToUpper(label) {
+			shouted++
+		}
+	}
 	for i := s.body; i < s.end; i++ {
 		line := s.paragraph(i)
 		paragraph := &s.doc.Paragraphs[i]
@@ -181,7 +187,7 @@ func (s *shaper) middle() {
 		case isTimeOfDay(line) || isSectionTitle(line) || i+1 < s.end && looksLikeHeading(line):
 			paragraph.Kind = text.Heading
 		default:
-			if length := dateline(line); length > 0 {
+			if length := dateline(line, i == s.body && shouted == 1); length > 0 {
 				paragraph.Lead = onrecord.Span{Start: paragraph.Start, End: paragraph.Start + length}
 			}
 		}
@@ -201,10 +207,10 @@ func looksLikeHeadline(line string) bool {
 	if len(words) < 2 || len(words) > headlineWords || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
 		return false
 	}
-	if _, ok := parseByline(line, false); ok {
+	if _, ok := parseByline(line, false); ok || contains(en.InterviewLabels, strings.ToLower(strings.TrimRight(words[0], ".:"))) && strings.ContainsAny(words[0], ".:") {
 		return false
 	}
-	if _, _, ok := parseDateLine(line); ok || dateline(line) > 0 || isBoilerplate(line, false) || isTimeOfDay(line) {
+	if _, _, ok := parseDateLine(line); ok || dateline(line, true) > 0 || isBoilerplate(line, false) || isTimeOfDay(line) {
 		return false
 	}
 	if !endsSentence(line) || strings.HasSuffix(line, "?") && !strings.ContainsAny(line, "“\"") {

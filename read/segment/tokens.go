@@ -138,10 +138,10 @@ func (t *tokenizer) wordFollows(i int) bool {
 
 // word appends the word at i, its clitics apart, and returns where it ends.
 func (t *tokenizer) word(i int) int {
-	if end := t.address(i); end > 0 {
-		return t.add(i, end, text.Word)
-	}
 	end := t.wordEnd(i)
+	if isWeb(t.s[i:t.stop]) || end < t.stop && t.s[end] == '@' {
+		return t.add(i, max(end, t.addressEnd(i)), text.Word)
+	}
 	if end < t.stop && t.s[end] == '.' && keepsStop(t.s, i, end) {
 		return t.add(i, end+1, text.Word)
 	}
@@ -245,18 +245,14 @@ func (t *tokenizer) number(i int) int {
 	return t.add(i, end, kind)
 }
 
-// address returns where the web or mail address at i ends; 0 when none
-// stands there.
-func (t *tokenizer) address(i int) int {
-	rest := t.s[i:t.stop]
-	scheme := strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.")
+// isWeb reports whether a web address begins s.
+func isWeb(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")
+}
+
+// addressEnd returns where the web or mail address at i ends.
+func (t *tokenizer) addressEnd(i int) int {
 	end := t.run(i, func(r rune) bool { return !isBlank(r) && !strings.ContainsRune(`<>()[]{}|"`, r) })
-	if !scheme {
-		at := strings.IndexByte(t.s[i:end], '@')
-		if at <= 0 || !strings.Contains(t.s[i+at:end], ".") {
-			return 0
-		}
-	}
 	return i + len(strings.TrimRight(t.s[i:end], ".,;:!?'’"))
 }
 
