@@ -77,7 +77,7 @@ var IrregularVerbs = map[string][2]string{
 	"understand": {"understood", "understood"}, "begin": {"began", "begun"}, "go": {"went", "gone"},
 	"shoot": {"shot", "shot"}, "speak": {"spoke", "spoken"}, "forecast": {"forecast", "forecast"}, "plead": {"pleaded", "pleaded"},
 	"beg": {"begged", "begged"}, "brag": {"bragged", "bragged"}, "quip": {"quipped", "quipped"}, "blog": {"blogged", "blogged"},
-	"dub": {"dubbed", "dubbed"}, "slam": {"slammed", "slammed"}, "chat": {"chatted", "chatted"}, "snap": {"snapped", "snapped"},
+	"dub": {"dubbed", "dubbed"}, "slam": {"slammed", "slammed"}, "snap": {"snapped", "snapped"},
 	"grin": {"grinned", "grinned"}, "refer": {"referred", "referred"}, "rebut": {"rebutted", "rebutted"}, "admit": {"admitted", "admitted"},
 	"learn": {"learned", "learnt"}, "pen": {"penned", "penned"}, "deadpan": {"deadpanned", "deadpanned"},
 }

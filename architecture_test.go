@@ -1,0 +1,124 @@
+package onrecord_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport lists, for each package of the project, the packages of the
+// project that it may import. Imports run one way: what stands lower in the
+// list may import what stands higher. A package that is not listed here fails
+// the test, so that each finds its place.
+var mayImport = []struct {
+	pkg     string
+	imports []string
+}{
+	{".", nil},
+	{"lang/en", nil},
+	{"lang", []string{"lang/en"}},
+	{"text", []string{"."}},
+	{"read/language", []string{".", "lang", "lang/en", "text"}},
+	{"read/segment", []string{".", "lang", "lang/en", "text"}},
+	{"read/attribute", []string{".", "lang", "lang/en", "text"}},
+	{"read/speaker", []string{".", "lang", "lang/en", "text"}},
+	{"read", []string{".", "text", "read/*"}},
+	{"intake", []string{"."}},
+	{"export", []string{"."}},
+	{"terminal", []string{"."}},
+	{"eval", []string{".", "intake", "read"}},
+	{"internal/sharedtest", []string{"eval"}},
+	{"cmd/onrecord", []string{".", "intake", "read", "read/language", "export", "terminal"}},
+	{"cmd/lab", []string{".", "read", "eval"}},
+}
+
+// mayUse lists the modules that parts of the project may use besides the
+// standard library; the others may use none.
+var mayUse = map[string][]string{
+	"read":          {"golang.org/x/sync"},
+	"read/language": {"github.com/abadojack/whatlanggo"},
+	"intake":        {"golang.org/x/text"},
+	"terminal":      {"github.com/clipperhouse/displaywidth"},
+	"cmd/onrecord":  {"github.com/spf13/cobra", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/lab":       {"github.com/spf13/cobra"},
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	allowed := map[string][]string{}
+	for _, rule := range mayImport {
+		allowed[rule.pkg] = rule.imports
+	}
+	seen := map[string]bool{}
+	for pkg, imports := range importsOf(t) {
+		seen[pkg] = true
+		rule, listed := allowed[pkg]
+		if !listed {
+			t.Errorf("package %s is not listed in mayImport: say there what it may import", pkg)
+			continue
+		}
+		for _, imported := range imports {
+			local, ours := strings.CutPrefix(imported, "onrecord/")
+			if imported == "onrecord" {
+				local, ours = ".", true
+			}
+			switch {
+			case ours:
+				if !slices.ContainsFunc(rule, func(pattern string) bool { ok, _ := path.Match(pattern, local); return ok }) {
+					t.Errorf("package %s imports %s, which it may not", pkg, local)
+				}
+			case strings.Contains(strings.Split(imported, "/")[0], "."):
+				if !slices.ContainsFunc(mayUse[pkg], func(module string) bool { return imported == module || strings.HasPrefix(imported, module+"/") }) {
+					t.Errorf("package %s uses %s, which it may not", pkg, imported)
+				}
+			}
+		}
+	}
+	for pkg := range allowed {
+		if !seen[pkg] {
+			t.Errorf("mayImport lists package %s, which is not there", pkg)
+		}
+	}
+}
+
+// importsOf returns what each package of the module imports, tests aside.
+func importsOf(t *testing.T) map[string][]string {
+	imports := map[string][]string{}
+	err := fs.WalkDir(os.DirFS("."), ".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if name := entry.Name(); name != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "scratch" || name == "bin") {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		dir := path.Dir(file)
+		imports[dir] = append(imports[dir], []string{}...)
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports[dir] = append(imports[dir], imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}
