@@ -41,17 +41,20 @@ func Decode(data []byte) (text, encoding string, err error) {
 			return decoded(fromUTF16(data, order), encoding)
 		}
 	}
-	if what := notText(data); what != "" {
-		return "", "", onrecord.Errorf(onrecord.Unsupported, "not a text: %s", what)
-	}
 	if utf8.Valid(data) {
 		return decoded(string(data), "")
+	}
+	if what := notText(data); what != "" { // asked first, since all bytes are letters to Windows-1252
+		return "", "", onrecord.Errorf(onrecord.Unsupported, "not a text: %s", what)
 	}
 	return decoded(fromMixed(data), windows1252)
 }
 
-// decoded checks that there is something to read.
+// decoded checks that there is text, and something to read.
 func decoded(text, encoding string) (string, string, error) {
+	if what := notText([]byte(text[:min(len(text), controlsLookedAt)])); what != "" {
+		return "", "", onrecord.Errorf(onrecord.Unsupported, "not a text: %s", what)
+	}
 	if strings.TrimSpace(text) == "" {
 		return "", "", onrecord.Errorf(onrecord.Unreadable, "empty: there is nothing to read")
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -236,14 +237,18 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-displayWidth(s)))
 }
 
-// firstWords returns the beginning of s, about n characters, in one line.
-func firstWords(s string, n int) string {
-	runes := []rune(s[:min(len(s), 4*n)])
-	return clean(strings.ToValidUTF8(string(runes[:min(len(runes), n)]), ""))
+// firstWords returns the beginning of s, in one line of at most width.
+func firstWords(s string, width int) string {
+	s = clean(strings.ToValidUTF8(s[:min(len(s), 4*width)], ""))
+	return displaywidth.TruncateString(s, width, "")
 }
 
-// lastWords returns the end of s, about n characters, in one line.
-func lastWords(s string, n int) string {
-	runes := []rune(s[max(0, len(s)-4*n):])
-	return clean(strings.ToValidUTF8(string(runes[max(0, len(runes)-n):]), ""))
+// lastWords returns the end of s, in one line of at most width.
+func lastWords(s string, width int) string {
+	s = clean(strings.ToValidUTF8(s[max(0, len(s)-4*width):], ""))
+	for displayWidth(s) > width {
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+	}
+	return s
 }

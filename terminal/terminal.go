@@ -68,7 +68,7 @@ func (w *Writer) Write(reading *onrecord.Reading) error {
 // header writes a rule with the path, and what is known of the report.
 func (w *Writer) header(reading *onrecord.Reading) {
 	report := &reading.Report
-	path := clean(report.Path)
+	path := cut(clean(report.Path), w.width-6)
 	rule := max(w.width-displayWidth(path)-4, 2)
 	w.styled(faint, "── ")
 	w.styled(strong, path)
@@ -81,7 +81,7 @@ func (w *Writer) header(reading *onrecord.Reading) {
 		}
 	}
 	facts = append(facts, count(len(reading.Statements), "statement"))
-	w.styled(faint, w.indent+clean(strings.Join(facts, " · ")))
+	w.styled(faint, cut(w.indent+clean(strings.Join(facts, " · ")), w.width))
 	fmt.Fprintln(w.out)
 	if !w.begun {
 		w.legend()
@@ -166,7 +166,8 @@ func (w *Writer) unpaired(reading *onrecord.Reading) {
 	if len(reading.Unpaired) == 0 {
 		return
 	}
-	const shown, around = 5, 24
+	const shown = 5
+	around := (w.width - 12) / 2 // columns on either side
 	text := reading.Report.Text
 	fmt.Fprintln(w.out)
 	w.styled(faint, w.indent+count(len(reading.Unpaired), "quotation mark")+" without a partner:")
@@ -177,10 +178,9 @@ func (w *Writer) unpaired(reading *onrecord.Reading) {
 			fmt.Fprintln(w.out)
 			break
 		}
-		before, after := lastWords(text[:span.Start], around), firstWords(text[span.End:], around)
-		w.styled(faint, w.indent+"  …"+before)
+		w.styled(faint, w.indent+"  …"+lastWords(text[:span.Start], around))
 		w.styled(strong, clean(span.In(text)))
-		w.styled(faint, after+"…")
+		w.styled(faint, firstWords(text[span.End:], around)+"…")
 		fmt.Fprintln(w.out)
 	}
 }

@@ -196,7 +196,7 @@ func checkLayers(t *testing.T, doc *text.Document) {
 // TestLargeInputs reads texts that would take for ever if any step took
 // quadratic time.
 func TestLargeInputs(t *testing.T) {
-	const size = 1 << 20
+	const size = 1 << 18
 	for name, pattern := range map[string]string{
 		"words": "word ", "one word": "word", "quotation marks": `"`, "apostrophes": "'", "opening marks": "“", "marks and dots": `"...`,
 		"commas": "a,b,", "dashes": "-", "brackets": ")", "lines": "ab\n", "quotations": "“Yes,” he said. ", "addresses": "a@b.c@", "joiners": "👩‍",
