@@ -149,22 +149,36 @@ type SpanScore struct {
 	Jaccard float64 // mean over gold spans of the best overlap, predicted spans that touch none counting 0
 }
 
-// A PolNeARScore is what score_polnear.py prints.
+// A PolNeARScore is what score_polnear.py prints, and the counts of each
+// article that the intervals are made of.
 type PolNeARScore struct {
-	Spans     map[Role]SpanScore
-	Statement PRF // statements right in source, cue and content as Match defines it
+	Spans      map[Role]SpanScore
+	Statement  PRF // statements right in source, cue and content as match defines it
+	exact      map[Role][]PRF
+	statements []PRF
 }
 
 // Score scores the predicted statements of each article.
 func (p *PolNeAR) Score(predicted func(article string) []Label) PolNeARScore {
-	score := PolNeARScore{Spans: map[Role]SpanScore{}}
+	score := PolNeARScore{Spans: map[Role]SpanScore{}, exact: map[Role][]PRF{}}
 	overlaps := map[Role]*mean{Source: {}, Cue: {}, Content: {}}
 	for _, doc := range p.docs {
 		labels := predicted(doc.article)
+		here := map[Role]SpanScore{}
 		for i, got := range doc.project(labels) {
-			scoreInstance(doc.labels[i], got, score.Spans, overlaps)
+			scoreInstance(doc.labels[i], got, here, overlaps)
 		}
-		score.Statement.Add(match(doc.covered, doc.gold, labels))
+		for _, role := range Roles {
+			total := score.Spans[role]
+			total.Exact.Add(here[role].Exact)
+			total.Begin.Add(here[role].Begin)
+			total.Token.Add(here[role].Token)
+			score.Spans[role] = total
+			score.exact[role] = append(score.exact[role], here[role].Exact)
+		}
+		matched := match(doc.covered, doc.gold, labels)
+		score.Statement.Add(matched)
+		score.statements = append(score.statements, matched)
 	}
 	for role, overlap := range overlaps {
 		spans := score.Spans[role]
@@ -393,7 +407,8 @@ func roleSets(covered func(onrecord.Span) []int, labels []Label) []map[Role]poin
 	return out
 }
 
-// Print writes the score as score_polnear.py does.
+// Print writes the score as score_polnear.py does, and below it the intervals
+// of the exact F1 figures.
 func (s PolNeARScore) Print(w io.Writer) {
 	fmt.Fprintf(w, "%-10s %-17s  %-17s  %-7s  %s\n", "", "exact P/R/F1", "begin P/R/F1", "jaccard", "token P/R/F1")
 	for _, role := range Roles {
@@ -401,4 +416,9 @@ func (s PolNeARScore) Print(w io.Writer) {
 		fmt.Fprintf(w, "%-10s %s  %s  %7.1f  %s\n", role, spans.Exact, spans.Begin, 100*spans.Jaccard, spans.Token)
 	}
 	fmt.Fprintf(w, "%-10s %s  (matched %d, predicted %d, gold %d)\n", "statement", s.Statement, s.Statement.Right, s.Statement.Predicted, s.Statement.Gold)
+	fmt.Fprint(w, "95% intervals of F1, articles drawn again:")
+	for _, role := range Roles {
+		fmt.Fprintf(w, " %s %s,", role, Bootstrap(s.exact[role], PRF.F1))
+	}
+	fmt.Fprintf(w, " statement %s\n", Bootstrap(s.statements, PRF.F1))
 }

@@ -3,7 +3,6 @@ package eval
 import (
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -69,8 +68,8 @@ func moduleRoot() (string, error) {
 // Path returns the path of a file below the folder.
 func (s Shared) Path(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
-// readAll reads the text files of a folder, by name.
-func (s Shared) readAll(ctx context.Context, reader *read.Reader, dir string) (map[string]*onrecord.Reading, error) {
+// readAll reads the text files of a folder, by name with this ending.
+func (s Shared) readAll(ctx context.Context, reader *read.Reader, dir, ending string) (map[string]*onrecord.Reading, error) {
 	readings := map[string]*onrecord.Reading{}
 	files, err := fs.Glob(os.DirFS(s.Path(dir)), "*.txt")
 	if err != nil || len(files) == 0 {
@@ -87,13 +86,18 @@ func (s Shared) readAll(ctx context.Context, reader *read.Reader, dir string) (m
 		if err != nil {
 			return nil, err
 		}
-		readings[path.Base(report.Path)] = reading
+		readings[strings.TrimSuffix(path.Base(report.Path), ".txt")+ending] = reading
 	}
 	return readings, nil
 }
 
-// Story scores reader on the house example.
-func (s Shared) Story(ctx context.Context, reader *read.Reader) (StoryScore, error) {
+// StoryReadings reads the house example; the keys are the names of the files.
+func (s Shared) StoryReadings(ctx context.Context, reader *read.Reader) (map[string]*onrecord.Reading, error) {
+	return s.readAll(ctx, reader, storyDir, ".txt")
+}
+
+// ScoreStory scores readings of the house example, by the names of the files.
+func (s Shared) ScoreStory(readings map[string]*onrecord.Reading) (StoryScore, error) {
 	f, err := os.Open(s.Path(storyGold))
 	if err != nil {
 		return StoryScore{}, err
@@ -103,15 +107,27 @@ func (s Shared) Story(ctx context.Context, reader *read.Reader) (StoryScore, err
 	if err != nil {
 		return StoryScore{}, err
 	}
-	readings, err := s.readAll(ctx, reader, storyDir)
-	if err != nil {
-		return StoryScore{}, err
-	}
 	return gold.Score(readings), nil
 }
 
-// PolNeAR scores reader on the development part of PolNeAR.
-func (s Shared) PolNeAR(ctx context.Context, reader *read.Reader) (PolNeARScore, error) {
+// Story reads and scores the house example.
+func (s Shared) Story(ctx context.Context, reader *read.Reader) (StoryScore, error) {
+	readings, err := s.StoryReadings(ctx, reader)
+	if err != nil {
+		return StoryScore{}, err
+	}
+	return s.ScoreStory(readings)
+}
+
+// PolNeARReadings reads the articles of PolNeAR's development part; the keys
+// are their names.
+func (s Shared) PolNeARReadings(ctx context.Context, reader *read.Reader) (map[string]*onrecord.Reading, error) {
+	return s.readAll(ctx, reader, path.Join(polnearDir, "text"), "")
+}
+
+// ScorePolNeAR scores the statements predicted for the articles of PolNeAR's
+// development part.
+func (s Shared) ScorePolNeAR(predicted func(article string) []Label) (PolNeARScore, error) {
 	instances, err := openGzip(s.Path(polnearInstances))
 	if err != nil {
 		return PolNeARScore{}, err
@@ -121,16 +137,21 @@ func (s Shared) PolNeAR(ctx context.Context, reader *read.Reader) (PolNeARScore,
 	if err != nil {
 		return PolNeARScore{}, err
 	}
-	readings, err := s.readAll(ctx, reader, path.Join(polnearDir, "text"))
+	return corpus.Score(predicted), nil
+}
+
+// PolNeAR reads and scores PolNeAR's development part.
+func (s Shared) PolNeAR(ctx context.Context, reader *read.Reader) (PolNeARScore, error) {
+	readings, err := s.PolNeARReadings(ctx, reader)
 	if err != nil {
 		return PolNeARScore{}, err
 	}
-	return corpus.Score(func(article string) []Label {
-		if reading := readings[article+".txt"]; reading != nil {
+	return s.ScorePolNeAR(func(article string) []Label {
+		if reading := readings[article]; reading != nil {
 			return Labels(reading)
 		}
 		return nil
-	}), nil
+	})
 }
 
 // Articles calls visit with each article of PolNeAR's training part and its
@@ -152,33 +173,4 @@ func (s Shared) Articles(ctx context.Context, reader *read.Reader, visit func(*A
 		visit(article, reading)
 	}
 	return nil
-}
-
-// A QuotedScore tells how well quotations are found: on the statements whose
-// content lies wholly inside quotation marks.
-type QuotedScore struct {
-	Content   PRF // with the right content
-	Statement PRF // with the right content, cue and source
-	All       PRF // of all statements of the articles, as match defines it
-}
-
-// Quotations scores reader on the articles of PolNeAR's training part, on the
-// labels of the first annotator of each.
-func (s Shared) Quotations(ctx context.Context, reader *read.Reader) (QuotedScore, error) {
-	var score QuotedScore
-	err := s.Articles(ctx, reader, func(article *Article, reading *onrecord.Reading) {
-		gold, got := article.Annotations[0], Labels(reading)
-		quoted := Quoted(article.Text, gold)
-		score.Content.Add(FoundContent(article.Text, quoted, got))
-		score.Statement.Add(FoundStatements(article.Text, quoted, got))
-		score.All.Add(FoundStatements(article.Text, gold, got))
-	})
-	return score, err
-}
-
-// Print writes the score, a line for each figure.
-func (s QuotedScore) Print(w io.Writer) {
-	fmt.Fprintf(w, "right content        %5.1f%% (%d of %d statements wholly inside quotation marks)\n", 100*s.Content.Recall(), s.Content.Right, s.Content.Gold)
-	fmt.Fprintf(w, "with source and cue  %5.1f%% (%d of %d)\n", 100*s.Statement.Recall(), s.Statement.Right, s.Statement.Gold)
-	fmt.Fprintf(w, "all statements       %s (precision, recall, F1)\n", s.All)
 }

@@ -21,6 +21,9 @@ const (
 	windows1252 = "windows-1252"
 )
 
+// byteOrderMark may stand before UTF-8, and says nothing.
+const byteOrderMark = "\xef\xbb\xbf"
+
 // Decode turns the bytes of a text file into text. UTF-8 stays as it is, but
 // for a byte order mark; UTF-16 is decoded; bytes that are not UTF-8 are taken
 // for Windows-1252 one by one, so that a file of mixed making loses nothing.
@@ -28,8 +31,8 @@ const (
 // data is empty, and Unsupported when it is not text.
 func Decode(data []byte) (text, encoding string, err error) {
 	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		data = data[3:]
+	case bytes.HasPrefix(data, []byte(byteOrderMark)):
+		data = data[len(byteOrderMark):]
 	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
 		return "", "", onrecord.Errorf(onrecord.Unsupported, "encoded as UTF-32, which onrecord does not read")
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):

@@ -29,7 +29,7 @@ const Stdin = "-"
 // An Intake reads reports. Make one with New.
 type Intake struct {
 	options    Options
-	passedOver int
+	passedOver atomic.Int64
 	consumed   atomic.Int64
 }
 
@@ -49,9 +49,9 @@ func New(options Options) *Intake {
 	return &Intake{options: options}
 }
 
-// PassedOver returns how many files in folders were passed over, because
-// they are of a kind that onrecord does not read.
-func (in *Intake) PassedOver() int { return in.passedOver }
+// PassedOver returns how many files in folders were passed over so far,
+// because they are of a kind that onrecord does not read.
+func (in *Intake) PassedOver() int { return int(in.passedOver.Load()) }
 
 // Consumed returns how many bytes of files have been read so far. It may be
 // called while reports are being read.
@@ -145,7 +145,7 @@ func (in *Intake) folder(ctx context.Context, folder string, emit emitter) bool 
 		}
 		return nil
 	})
-	in.passedOver += passed
+	in.passedOver.Add(int64(passed))
 	if err != nil && more {
 		more = emit(nil, openError(folder, err))
 	}

@@ -34,13 +34,25 @@ func kindOf(path string) kind {
 }
 
 // looksLikeRecords reports whether what r holds is a record a line, so that
-// records can be piped in. No report in prose begins with {"...": .
+// records can be piped in. No report in prose begins with {"...": . It waits
+// for no more than the first line.
 func looksLikeRecords(r *bufio.Reader) bool {
-	head, _ := r.Peek(4096)
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	if !bytes.HasPrefix(head, []byte("{")) {
-		return false
+	const enough = 4096
+	for n := 1; n <= enough; n++ {
+		head, err := r.Peek(max(n, min(r.Buffered(), enough)))
+		n = len(head)
+		if n < len(byteOrderMark) && err == nil {
+			continue
+		}
+		line, _, whole := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(head, []byte(byteOrderMark)), " \t\r\n"), []byte("\n"))
+		switch {
+		case len(line) > 0 && line[0] != '{':
+			return false
+		case bytes.Contains(line, []byte(`"text"`)), bytes.Contains(line, []byte(`"path"`)):
+			return bytes.HasPrefix(bytes.TrimLeft(line[1:], " \t"), []byte(`"`))
+		case err != nil || whole:
+			return false
+		}
 	}
-	head = bytes.TrimLeft(head[1:], " \t")
-	return bytes.HasPrefix(head, []byte(`"`)) && (bytes.Contains(head, []byte(`"text"`)) || bytes.Contains(head, []byte(`"path"`)))
+	return false
 }

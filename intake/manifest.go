@@ -41,7 +41,7 @@ func ReadManifest(path string, r io.Reader) (*Manifest, error) {
 	reader := bufio.NewReader(r)
 	for line := 1; ; line++ {
 		data, readErr := reader.ReadBytes('\n')
-		if data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))); len(data) > 0 {
+		if data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte(byteOrderMark))); len(data) > 0 {
 			where := fmt.Sprintf("%s:%d", path, line)
 			var row manifestRow
 			if err := json.Unmarshal(data, &row.record); err != nil {

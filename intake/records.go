@@ -77,7 +77,7 @@ func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
 		where := fmt.Sprintf("%s:%d", path, line)
 		data, err := in.line(r)
 		if line == 1 {
-			data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+			data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 		}
 		switch {
 		case errors.Is(err, errLongLine):

@@ -130,6 +130,28 @@ func TestAllStopsWithoutAGap(t *testing.T) {
 	}
 }
 
+func TestAllStopsThoughItsSourceWaits(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	waits := make(chan struct{})
+	defer close(waits)
+	source := func(yield func(*onrecord.Report, error) bool) {
+		for report, err := range reports(5) {
+			if !yield(report, err) {
+				return
+			}
+		}
+		cancel()
+		<-waits // as a terminal where nobody types
+	}
+	n := 0
+	for range NewReader("test", Options{}).All(ctx, source, 2) {
+		n++
+	}
+	if n > 5 {
+		t.Errorf("%d results of 5 reports", n)
+	}
+}
+
 func TestAllMayBeLeftEarly(t *testing.T) {
 	for range NewReader("test", Options{}).All(context.Background(), reports(1_000_000), 4) {
 		break

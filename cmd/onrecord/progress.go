@@ -28,12 +28,17 @@ func newProgress(in *intake.Intake, paths []string, resultsShown bool) *progress
 	if resultsShown || !term.IsTerminal(int(os.Stderr.Fd())) {
 		return p
 	}
-	p.bar = progressbar.NewOptions64(max(in.Size(paths), 1),
+	size := in.Size(paths)
+	if size == 0 {
+		size = -1 // not known beforehand: standard input
+	}
+	p.bar = progressbar.NewOptions64(size,
 		progressbar.OptionSetWriter(os.Stderr),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionSetWidth(28),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionSetSpinnerChangeInterval(0), // it turns with each report; a goroutine of its own would race with us
 		progressbar.OptionClearOnFinish(),
 		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "█", SaucerPadding: "░", BarStart: "", BarEnd: ""}),
 	)
@@ -45,7 +50,11 @@ func (p *progress) step() {
 	p.read++
 	if p.bar != nil && time.Since(p.begun) > progressAfter {
 		p.bar.Describe(plural(p.read, "report"))
-		_ = p.bar.Set64(min(p.in.Consumed(), p.bar.GetMax64()))
+		consumed := p.in.Consumed()
+		if size := p.bar.GetMax64(); size > 0 {
+			consumed = min(consumed, size)
+		}
+		_ = p.bar.Set64(consumed)
 	}
 }
 

@@ -60,6 +60,7 @@ read all the same; the exit status is then 1.`,
 	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output")
 	f.BoolVar(&flags.resume, "resume", false, "go on with a .jsonl output file that was begun: what stands in it is not read again")
 	f.IntVarP(&flags.workers, "jobs", "j", runtime.GOMAXPROCS(0), "read this many reports at once; the output keeps the order of the input")
+	f.Lookup("jobs").DefValue = "number of processors"
 	f.StringVar(&flags.manifest, "manifest", "", "JSON lines `FILE` that says what is known of reports: path, published, outlet, headline, byline, url")
 	f.StringVar(&flags.published, "published", "", "day of publication (`YYYY-MM-DD`) of reports that have none")
 	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -53,7 +54,7 @@ func newVersionCommand() *cobra.Command {
 		Short: "Print the version",
 		Args:  cobra.NoArgs,
 		Run: func(cmd *cobra.Command, _ []string) {
-			cmd.Printf("onrecord %s\n", programVersion())
+			fmt.Fprintf(cmd.OutOrStdout(), "onrecord %s\n", programVersion())
 		},
 	}
 }
