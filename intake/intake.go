@@ -167,7 +167,8 @@ func (in *Intake) wanted(file string, entry fs.DirEntry) bool {
 	if err != nil {
 		return true // and let opening it tell why
 	}
-	return info.Mode().IsRegular() && !(in.options.Skip != nil && os.SameFile(info, in.options.Skip))
+	skip := in.options.Skip != nil && os.SameFile(info, in.options.Skip)
+	return info.Mode().IsRegular() && !skip
 }
 
 // file reads one file.

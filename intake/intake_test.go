@@ -191,7 +191,10 @@ func TestReportsStopWithTheirContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	n := 0
-	for range intake.New(intake.Options{}).Reports(ctx, []string{"."}) {
+	for _, err := range intake.New(intake.Options{}).Reports(ctx, []string{"."}) {
+		if err != nil {
+			t.Error(err)
+		}
 		n++
 		cancel()
 	}

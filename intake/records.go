@@ -85,7 +85,7 @@ func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
 				return false
 			}
 			continue
-		case err != nil && err != io.EOF:
+		case err != nil && !errors.Is(err, io.EOF):
 			return emit(nil, &onrecord.Error{Code: onrecord.Unreadable, Path: where, Message: "the file is damaged from here on: " + err.Error(), Err: err})
 		}
 		if len(bytes.TrimSpace(data)) > 0 {
@@ -94,7 +94,7 @@ func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
 				return false
 			}
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return true
 		}
 	}
@@ -116,9 +116,9 @@ func (in *Intake) line(r *bufio.Reader) ([]byte, error) {
 			data = append(data, part...)
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case long && (err == nil || err == io.EOF):
+		case long && (err == nil || errors.Is(err, io.EOF)):
 			return nil, errLongLine
 		}
 		return data, err

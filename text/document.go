@@ -83,7 +83,7 @@ type Paragraph struct {
 	Lead onrecord.Span // the dateline that a body paragraph opens with ("MOSCOW (AP) —"), or empty
 }
 
-// Start of what the paragraph says, behind its dateline.
+// SaysFrom returns where what the paragraph says begins: behind its dateline.
 func (p *Paragraph) SaysFrom() int { return max(p.Start, p.Lead.End) }
 
 // Facts is what is known of the report, from outside and from its text.

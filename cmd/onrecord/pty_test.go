@@ -77,7 +77,7 @@ func TestProgressIsShownOnATerminalOnly(t *testing.T) {
 			_, _ = io.WriteString(feed, `{"path":"a","text":"“Yes,” he said."}`+"\n")
 			time.Sleep(progressAfter / 4)
 		}
-		feed.Close()
+		_ = feed.Close()
 	}()
 	if shown := onTerminal(t, slow, true, nil, "read", "-o", output, "-"); !strings.Contains(shown, "reports") {
 		t.Errorf("long work shows %q", shown)

@@ -61,7 +61,7 @@ var VerbAdverbs = []string{
 	"hastily", "proudly", "emphatically", "sarcastically", "wryly", "unequivocally", "tearfully", "defiantly",
 }
 
-// Weekdays, and words for a day.
+// Weekdays are the days of the week and other words for a day.
 var Weekdays = []string{
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
 }

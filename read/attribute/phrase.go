@@ -27,7 +27,7 @@ func (v *view) subject(u unit, verb int) (source stretch, cue int, inherited boo
 		case v.is(i, ",") && v.in(i-1, lang.VerbAdverb) && v.is(i-2, ","):
 			i -= 2 // "Putin, however, stressed"
 		default:
-			return v.subjectEnding(u, i, verb), cue, v.sharesSubject(u, i)
+			return v.subjectEnding(u, i), cue, v.sharesSubject(u, i)
 		}
 	}
 	return stretch{}, cue, false
@@ -55,7 +55,7 @@ func (v *view) sharesSubject(u unit, i int) bool {
 }
 
 // subjectEnding returns the noun phrase of which element last is the last.
-func (v *view) subjectEnding(u unit, last, verb int) stretch {
+func (v *view) subjectEnding(u unit, last int) stretch {
 	e := &v.elements[last]
 	switch {
 	case v.is(last, "who", "which") || v.in(last, lang.PersonalPronoun):

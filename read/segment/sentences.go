@@ -73,11 +73,12 @@ func endsAt(doc *text.Document, first, next int) bool {
 		if last == first+1 && doc.Tokens[first].Kind == text.Number {
 			return false
 		}
-		return beginsSentence(doc, next) && !(closed && saidFollows(doc, next))
 	case "!", "?", "…", "。", "！", "？", "۔", "؟":
-		return beginsSentence(doc, next) && !(closed && saidFollows(doc, next))
+	default:
+		return false
 	}
-	return false
+	goesOn := closed && saidFollows(doc, next)
+	return beginsSentence(doc, next) && !goesOn
 }
 
 // closesSentence reports whether the token is a mark or bracket that belongs

@@ -1,0 +1,53 @@
+# make          the program, in bin/
+# make test     everything that must be true of main; installs what it needs
+# make lint     the linters
+# make fuzz     each fuzz target for FUZZTIME (a minute)
+# make bench    benchmarks of the stages
+# make figures  rewrites the golden file of quality figures
+# make docs     rewrites docs/cli.md and the expectations of command-line tests
+
+SHARED   ?= $(or $(ONRECORD_SHARED),../shared)
+VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
+FUZZTIME ?= 1m
+GOLANGCI := v2.15.0
+
+.PHONY: build test needs lint fuzz bench figures docs clean
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/ ./cmd/onrecord
+
+# The scorers that come with the corpora are Python; everything else is Go.
+needs:
+	@command -v go >/dev/null || { echo "make: Go is not installed: https://go.dev/dl/" >&2; exit 1; }
+	@command -v python3 >/dev/null || { echo "installing python3"; apt-get update -qq && apt-get install -y -qq python3; }
+	@[ -e "$(SHARED)/story-2017/gold.json" ] || echo "*** $(SHARED) IS NOT HERE: ALL TESTS ON CORPORA ARE SKIPPED (CI=true makes them fail) ***" >&2
+
+test: needs
+	go vet ./...
+	go test -race -timeout 12m ./...
+
+lint: bin/golangci-lint
+	bin/golangci-lint run ./...
+
+bin/golangci-lint:
+	GOBIN="$(CURDIR)/bin" go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI)
+
+fuzz:
+	@set -e; for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x $$package; \
+		done; \
+	done
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+figures:
+	go test ./eval -run TestFigures -update
+
+docs:
+	UPDATE_SCRIPTS=1 go test ./cmd/onrecord
+
+clean:
+	rm -rf bin
