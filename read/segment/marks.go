@@ -39,6 +39,7 @@ const (
 	tex
 	corner
 	broken // U+FFFD, which an unlucky decoder left in the place of a mark
+	noMark // a dash or ellipsis that a decoder broke into pieces, one of which looks like a mark
 )
 
 // A glyph is one spelling of a quotation mark.
@@ -66,6 +67,7 @@ var glyphs = []glyph{
 	{"′", single, either, straight}, {"´", single, right, curly}, {"`", single, left, straight}, {"‹", single, left, angle}, {"›", single, right, angle},
 	{"❛", single, left, curly}, {"❜", single, right, curly}, {"ʼ", single, right, curly}, {"＇", single, either, straight},
 	{"\u0093", double, left, curly}, {"\u0094", double, right, curly}, {"\u0091", single, left, curly}, {"\u0092", single, right, curly},
+	{"â€", double, right, curly}, {"â€”", 0, 0, noMark}, {"â€“", 0, 0, noMark}, {"â€¦", 0, 0, noMark},
 	{"â€œ", double, left, curly}, {"â€\u009d", double, right, curly}, {"â€ť", double, right, curly}, {"â€˜", single, left, curly}, {"â€™", single, right, curly},
 	{"â€ž", double, left, curly}, {"Â«", double, left, angle}, {"Â»", double, right, angle},
 	{"\u00e2\u0080\u009c", double, left, curly}, {"\u00e2\u0080\u009d", double, right, curly},
@@ -106,6 +108,10 @@ func candidatesIn(text string, paragraph onrecord.Span, says int, out []candidat
 		g := glyphAt(text[i:paragraph.End])
 		if g == nil {
 			i++
+			continue
+		}
+		if g.family == noMark {
+			i += len(g.spelling)
 			continue
 		}
 		if g == apostrophes && closesTriple(text[:paragraph.End], i) {
@@ -190,6 +196,7 @@ const (
 	wrongSide    cost = 1.5 // a glyph drawn for the other side
 	tight        cost = 1.0 // no white space where some belongs: “Yes,”he said
 	strayDouble  cost = 4.0
+	closing      cost = 3.0 // a stray double mark that can only close: it may never have been opened
 	straySingle  cost = 2.0
 	measure      cost = 1.2 // a double mark behind a digit, as inches or seconds
 	inWord       cost = 0.0 // an apostrophe between letters
@@ -291,6 +298,9 @@ func isDash(r rune) bool { return unicode.Is(unicode.Pd, r) }
 
 func (c *candidate) weighDouble(text string) {
 	c.asNone = strayDouble
+	if c.asOpen > wrongAfter && c.asClose == 0 {
+		c.asNone = closing
+	}
 	switch {
 	case unicode.IsDigit(c.before) && endsInFeet(text[:c.Start]):
 		c.asNone, c.apostrophe = elided, true
@@ -308,9 +318,9 @@ func (c *candidate) weighDouble(text string) {
 // endsInFeet reports whether s ends in feet and a number of inches: 6'2, 5’11.
 func endsInFeet(s string) bool {
 	s = s[max(0, len(s)-8):]
-	feet := strings.TrimRight(s, "0123456789")
+	feet := strings.TrimRight(strings.TrimRight(s, "0123456789"), " ")
 	number := strings.TrimRight(feet, "'’′")
-	return feet != number && number != "" && unicode.IsDigit(rune(number[len(number)-1]))
+	return feet != s && feet != number && number != "" && unicode.IsDigit(rune(number[len(number)-1]))
 }
 
 func (c *candidate) weighSingle(text string, paragraph onrecord.Span) {
@@ -318,6 +328,8 @@ func (c *candidate) weighSingle(text string, paragraph onrecord.Span) {
 	letterBefore, letterAfter := unicode.IsLetter(c.before) || unicode.IsMark(c.before), unicode.IsLetter(c.after)
 	c.asNone, c.apostrophe = straySingle, true
 	switch {
+	case isBlank(c.before) && isBlank(c.after) && floatingClitic(text[:c.Start], text[c.End:paragraph.End]):
+		c.asNone, c.asOpen, c.asClose = inWord, never, never // AMD ’ s plan
 	case c.glyph.family == angle || c.glyph.family == corner:
 		c.asNone, c.apostrophe = straySingle, false
 	case (letterBefore || unicode.IsDigit(c.before)) && letterAfter:
@@ -343,6 +355,17 @@ func (c *candidate) weighSingle(text string, paragraph onrecord.Span) {
 	default:
 		c.apostrophe = false
 	}
+}
+
+// floatingClitic reports whether a mark with white space on both sides is the
+// apostrophe of tokenised text: a letter stands before it and a clitic behind.
+func floatingClitic(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(before, isBlank))
+	switch wordBehind(strings.TrimLeftFunc(after, isBlank)) {
+	case "s", "t", "re", "ve", "ll", "d", "m":
+		return unicode.IsLetter(last)
+	}
+	return false
 }
 
 // wordBehind returns the letters and digits that s begins with.

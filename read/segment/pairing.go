@@ -3,9 +3,12 @@ package segment
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"onrecord/lang"
+	"onrecord/lang/en"
 	"onrecord/text"
 )
 
@@ -17,17 +20,18 @@ import (
 
 // What the structure of a reading costs.
 const (
-	unclosedDouble cost = 3.0 // a quotation that its paragraph ends
-	unclosedSingle cost = 2.5
-	goesOn         cost = 0.2 // a quotation that the next paragraph takes up with its opening mark repeated
-	goesOnBadly    cost = 1.5 // the same, where the paragraph breaks off in the middle of a sentence
-	sameLevel      cost = 2.5 // a quotation inside another with the same kind of marks
-	singleOutside  cost = 0.6 // single marks at the top
-	mixedFamily    cost = 0.5 // opened by one kind of glyph, closed by another
-	mixedAngle     cost = 2.0
-	emptyQuote     cost = 3.0 // nothing between the marks
-	goesSilently   cost = 2.4 // a quotation that the next paragraph takes up without any mark
-	startsSmall    cost = 1.0 // a quotation over paragraphs that does not begin with a capital
+	unclosedDouble  cost = 3.0 // a quotation that its paragraph ends
+	unclosedSingle  cost = 2.5
+	goesOn          cost = 0.2 // a quotation that the next paragraph takes up with its opening mark repeated
+	goesOnBadly     cost = 1.5 // the same, where the paragraph breaks off in the middle of a sentence
+	sameLevel       cost = 2.5 // a quotation inside another with the same kind of marks
+	singleOutside   cost = 0.6 // single marks at the top
+	mixedFamily     cost = 0.5 // opened by one kind of glyph, closed by another
+	mixedAngle      cost = 2.0
+	emptyQuote      cost = 3.0 // nothing between the marks
+	goesOnAfterSaid cost = 4.0 // the same, where the paragraph ends in ", she said."
+	goesSilently    cost = 2.4 // a quotation that the next paragraph takes up without any mark
+	startsSmall     cost = 1.0 // a quotation over paragraphs that does not begin with a capital
 )
 
 const (
@@ -61,6 +65,7 @@ type hypothesis struct {
 	depth int            // open quotations
 	open  [deepest]int32 // the candidates that opened them
 	goes  bool           // the outermost one goes on in the paragraph that follows
+	quiet bool           // it went on in a paragraph before without any mark
 }
 
 // A pairer finds the cheapest reading of the candidates of one document.
@@ -117,6 +122,7 @@ func (p *pairer) read(mark int) {
 		if h.depth > 0 && p.marks[h.open[h.depth-1]].glyph.level == c.glyph.level {
 			closed := h
 			closed.depth--
+			closed.quiet = closed.quiet && closed.depth > 0
 			p.add(closed, mark, chooseClose, c.asClose+p.fit(h.open[h.depth-1], mark))
 		}
 	}
@@ -185,7 +191,7 @@ func (p *pairer) record(h *hypothesis, s step) {
 
 // alike reports whether what follows costs both hypotheses the same.
 func (p *pairer) alike(a, b *hypothesis) bool {
-	if a.depth != b.depth || a.goes != b.goes {
+	if a.depth != b.depth || a.goes != b.goes || a.quiet != b.quiet {
 		return false
 	}
 	for i := range a.depth {
@@ -219,16 +225,18 @@ func (p *pairer) endParagraph(paragraphs []text.Paragraph, ends []int, i int) {
 		for ; ended.depth > 0; ended.depth-- {
 			ended.cost += p.unclosed(ended.open[ended.depth-1])
 		}
+		ended.quiet = false
 		p.keep(ended)
-		if h.depth == 0 {
-			continue
+		if h.depth == 0 || p.marks[h.open[0]].asOpen > floating {
+			continue // nothing is open, or what is open does not stand like an opening mark
 		}
 		if i+1 < len(paragraphs) && paragraphs[i].Kind == text.Body && paragraphs[i+1].Kind == text.Body {
 			silent := h
 			silent.cost += goesSilently
+			silent.quiet = true
 			p.goOn(silent, i)
 		}
-		if follower < 0 || !p.repeats(h.open[0], follower) {
+		if follower < 0 || h.quiet || !p.repeats(h.open[0], follower) {
 			continue
 		}
 		for ; h.depth > 1; h.depth-- {
@@ -236,7 +244,9 @@ func (p *pairer) endParagraph(paragraphs []text.Paragraph, ends []int, i int) {
 		}
 		h.goes = true
 		h.cost += goesOn
-		if !endsSentence(paragraphs[i].In(p.text)) {
+		if says := paragraphs[i].In(p.text); endsInSaid(says) {
+			h.cost += goesOnAfterSaid
+		} else if !endsSentence(says) {
 			h.cost += goesOnBadly
 		}
 		if r, _ := utf8.DecodeRuneInString(p.text[p.marks[h.open[0]].End:]); unicode.IsLower(r) {
@@ -292,4 +302,14 @@ func (p *pairer) follower(paragraphs []text.Paragraph, ends []int, i int) int {
 		return -1
 	}
 	return -1
+}
+
+// endsInSaid reports whether a paragraph ends in ", she said.", so that the
+// quotation in it was over before, whether its closing mark stands there or not.
+func endsInSaid(paragraph string) bool {
+	const farthest = 60 // bytes from the comma to the end
+	paragraph = strings.TrimRight(paragraph, ". ")
+	last := paragraph[strings.LastIndexByte(paragraph, ' ')+1:]
+	comma := strings.LastIndexAny(paragraph, ",?!")
+	return comma >= 0 && len(paragraph)-comma < farthest && lang.English.Verb(last).Takes(en.Quote)
 }
