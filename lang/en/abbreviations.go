@@ -6,7 +6,7 @@ package en
 // TitleAbbreviations stand before a name and never end a sentence.
 var TitleAbbreviations = []string{
 	"mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "drs", "prof", "profs", "rev", "revs", "fr", "hon", "sen", "sens", "rep", "reps", "gov", "govs",
-	"lt", "amb", "gen", "gens", "maj", "col", "cols", "capt", "capts", "cmdr", "cpl", "sgt", "adm", "pvt", "det", "insp", "supt", "spc", "pfc", "cllr", "st", "ste", "mt", "ft",
+	"lt", "amb", "gen", "gens", "maj", "col", "cols", "capt", "capts", "cmdr", "cpl", "sgt", "adm", "pvt", "det", "insp", "supt", "spc", "pfc", "cllr",
 }
 
 // NumberAbbreviations stand before a number; elsewhere they are plain words.
@@ -14,7 +14,7 @@ var NumberAbbreviations = []string{"no", "nos", "fig", "figs", "art", "arts", "s
 
 // Abbreviations mostly do not end a sentence.
 var Abbreviations = []string{
-	"vs", "v", "ed", "eds", "al", "ca", "cf", "approx", "est", "e.g", "i.e", "n.b",
+	"st", "ste", "mt", "ft", "vs", "v", "ed", "eds", "al", "ca", "cf", "approx", "est", "e.g", "i.e", "n.b",
 	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 	"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
 	"ave", "blvd", "rd", "hwy", "pkwy", "sq", "bldg", "apt", "dept", "univ", "assn", "bros", "natl", "intl", "govt",

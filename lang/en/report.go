@@ -3,20 +3,26 @@ package en
 // Words and phrases that tell the parts of a report from its body.
 
 // BoilerplateOpenings begin a paragraph that an outlet adds to its reports.
-// They are matched at the start of a paragraph, case and all but letters put
-// aside, up to the end of a word.
+// They are matched at the start of a paragraph, case put aside, up to the end
+// of a word.
 var BoilerplateOpenings = []string{
 	"other reports by", "other stories by", "more from", "more on this", "more news", "more stories", "read more", "read the rest", "read next", "read also", "also read",
-	"see also", "see more", "related", "recommended", "you may also like", "follow us", "follow me", "follow him on twitter", "follow her on twitter",
+	"see also", "see more", "you may also like", "follow us", "follow me", "follow him on twitter", "follow her on twitter",
 	"follow the author", "like us on facebook", "find us on", "join the conversation", "join us on",
-	"sign up", "subscribe", "click here", "tap here", "download our", "get the latest", "get our", "get breaking news",
-	"copyright", "(c)", "©", "all rights reserved", "this material may not be", "this article was originally", "this story was originally", "this article originally",
-	"this story originally", "this article first appeared", "this post originally", "originally published", "reprinted with permission",
-	"reporting by", "additional reporting", "editing by", "writing by", "compiled by", "contributing:", "contributed to this report",
-	"contributed reporting", "photo:", "photos:", "photo by", "image:", "image credit", "photo credit", "picture:", "video:", "source:", "credit:", "getty images",
-	"share this", "share on", "tweet this", "print this", "email this", "advertisement", "story continues below", "story continues", "article continues below",
-	"continue reading", "continued below", "scroll down", "watch:", "listen:", "watch the video", "comments", "leave a comment", "tags:", "topics:", "filed under",
-	"editor's note", "disclaimer", "contact the author", "contact the writer", "email the author", "the views expressed", "the opinions expressed", "views expressed",
+	"sign up for", "sign up now", "subscribe to our", "subscribe now", "click here", "tap here", "download our", "get the latest", "get breaking news",
+	"copyright ©", "copyright (c)", "copyright 1", "copyright 2", "(c) 1", "(c) 2", "©", "all rights reserved", "this material may not be", "this article was originally", "this story was originally",
+	"this article originally", "this story originally", "this report originally", "this article first appeared", "this story first appeared", "this report first appeared",
+	"this post originally", "originally published", "reprinted with permission", "reporting by", "additional reporting by", "editing by", "writing by", "compiled by", "contributing:",
+	"photo by", "image credit", "photo credit", "share this", "share on", "tweet this", "print this", "email this", "story continues below", "story continues", "article continues below",
+	"continue reading", "continued below", "scroll down", "watch the video", "leave a comment", "contact the author", "contact the writer", "email the author",
+	"the views expressed", "the opinions expressed", "views expressed",
+}
+
+// BoilerplateLabels do the same when nothing follows them in the paragraph, or
+// a colon and no sentence.
+var BoilerplateLabels = []string{
+	"advertisement", "related", "recommended", "subscribe", "sign up", "copyright", "photo", "photos", "image", "images", "picture", "pictures", "video", "source", "sources", "credit", "getty images",
+	"watch", "listen", "comments", "tags", "topics", "filed under", "editor's note", "disclaimer", "share", "more", "gallery",
 }
 
 // BoilerplatePhrases mark a short closing paragraph as added by the outlet,
@@ -24,7 +30,7 @@ var BoilerplateOpenings = []string{
 var BoilerplatePhrases = []string{
 	"contributed to this report", "contributed reporting", "contributed to this article", "contributed to this story", "contributed from",
 	"may not be published, broadcast, rewritten", "all rights reserved", "follow him on twitter", "follow her on twitter", "follow them on twitter",
-	"on twitter at @", "can be reached at", "is a reporter for", "is a staff writer", "is a freelance", "is a correspondent", "is a contributor to",
+	"first appeared in", "first appeared on", "originally appeared", "on twitter at @", "can be reached at", "is a reporter for", "is a staff writer", "is a freelance", "is a correspondent", "is a contributor to",
 }
 
 // BylineOpenings begin a byline.

@@ -23,34 +23,46 @@ func (f *finder) accordingTo() {
 // before it.
 func (f *finder) according(u unit, cue int) finding {
 	found := finding{cue: stretch{cue, cue + 2}, confidence: accordingToSource}
-	found.source = f.phraseAfter(u, cue+2)
-	comma := found.source.first
-	for comma < found.source.end && !f.is(comma, ",") {
-		comma++
+	found.source = f.phraseFrom(u, cue+2)
+	if found.source.empty() || f.is(found.source.first, "plan", "schedule", "script") {
+		return finding{} // it went according to plan
+	}
+	comma := f.firstComma(found.source.first, found.source.end)
+	if f.is(comma+1, "who", "which", "whose") {
+		comma = f.firstComma(comma+1, found.source.end) // Sam Olu, who leads the union
 	}
 	opens := cue == u.first || cue == u.first+1 && f.in(u.first, lang.Coordinator|lang.VerbAdverb)
 	if opens {
 		if found.source.end >= u.end || !f.is(found.source.end, ",") {
 			found.source.end = comma
 		}
-		rest := found.source.end + 1
-		if rest < u.end {
+		if rest := found.source.end + 1; rest < u.end {
 			found.content = []stretch{{rest, f.clauseEnd(u, rest)}}
 		}
 		return found
 	}
-	if f.is(cue-1, ",") || f.isDash(cue-1) {
-		// "Over the years, according to the office, deaths have risen": the clause goes on behind the source.
-		if end := min(found.source.end, comma); comma < u.end && f.is(comma, ",") && f.finite(comma+1, u.end) && !f.finite(u.first, cue) {
-			found.source.end = end
-			found.content = []stretch{{u.first, cue - 1}, {comma + 1, f.clauseEnd(u, comma+1)}}
-			return found
-		}
+	between := f.is(cue-1, ",") || f.isDash(cue-1)
+	if between && comma < u.end && f.is(comma, ",") && !f.finite(u.first, cue) {
+		// "Deaths, according to the office, have risen": the clause goes on behind the source.
+		found.source.end = comma
+		found.content = []stretch{{u.first, cue - 1}, {comma + 1, f.clauseEnd(u, comma+1)}}
+		return found
 	}
 	end := f.trimEnd(u.first, cue)
-	if f.isQuote(end-1) && f.taken[end-1] {
+	if end == u.first || f.isQuote(end-1) && f.taken[end-1] {
 		return finding{}
 	}
 	found.content = []stretch{{u.first, end}}
 	return found
+}
+
+// firstComma returns where the first comma stands between two elements, or
+// end.
+func (v *view) firstComma(first, end int) int {
+	for i := first; i < end; i++ {
+		if v.is(i, ",") {
+			return i
+		}
+	}
+	return end
 }

@@ -259,6 +259,15 @@ func (v *view) phraseAfter(u unit, first int) stretch {
 	if first >= u.end || !v.mayBeginPhrase(first) {
 		return stretch{}
 	}
+	return v.phraseFrom(u, first)
+}
+
+// phraseFrom does the same where the words before tell that a noun phrase
+// begins at first.
+func (v *view) phraseFrom(u unit, first int) stretch {
+	if first >= u.end || !v.elements[first].word {
+		return stretch{}
+	}
 	if v.in(first, lang.PersonalPronoun) {
 		return stretch{first, first + 1}
 	}

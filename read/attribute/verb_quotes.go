@@ -1,8 +1,12 @@
 package attribute
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"onrecord/lang"
 	"onrecord/lang/en"
+	"onrecord/text"
 )
 
 // What a reporting verb says in quotation marks.
@@ -41,10 +45,35 @@ func (c *clause) contentStart(last int) int {
 	for first > c.free && !c.is(first-1, ":", ";") && !c.isDash(first-1) {
 		first--
 	}
-	for first < last && c.is(first, ",", "and", "but") {
+	for first < last && (c.is(first, ",", "and", "but") || c.bullet(first)) {
 		first++
 	}
 	return first
+}
+
+// bullet reports whether element i, with nothing but its like before it in the
+// unit, is the bullet, number or bracket that an item opens with.
+func (c *clause) bullet(i int) bool {
+	e := &c.elements[i]
+	if e.quote >= 0 || e.word && !(e.folded[0] >= '0' && e.folded[0] <= '9' && c.is(i+1, ".", ")", "]")) {
+		return false
+	}
+	return i == c.unit.first || c.bullet(i-1)
+}
+
+// names reports whether a quotation is the name of a programme, book or place
+// rather than speech: said on “Face the Nation.”
+func (c *clause) names(i int) bool {
+	if !c.in(i-1, lang.Preposition) && !c.is(i-1, "told", "tells", "tell") {
+		return false
+	}
+	for _, token := range c.doc.Tokens[c.elements[i].first:c.elements[i].end] {
+		word := token.In(c.doc.Text)
+		if first, _ := utf8.DecodeRuneInString(word); token.Kind == text.Word && unicode.IsLower(first) && len(word) > 3 {
+			return false
+		}
+	}
+	return c.wordsIn(i) <= 7
 }
 
 // quoteOn returns the quotation that goes on behind "..., he said": in the
@@ -52,7 +81,7 @@ func (c *clause) contentStart(last int) int {
 // else.
 func (c *clause) quoteOn(after int) stretch {
 	i := after
-	for i < c.unit.end && !c.isQuote(i) && !c.is(i, ".") {
+	for i < c.unit.end && (!c.isQuote(i) || c.names(i)) && !c.is(i, ".") {
 		if c.elements[i].verb.Reports() && c.elements[i].verb.Form == lang.Ing && c.elements[i].verb.Takes(en.That) {
 			i = c.unit.end // ", adding: “...”" has its own cue
 			break
@@ -69,7 +98,7 @@ func (c *clause) quoteOn(after int) stretch {
 	first, end := 0, 0
 	for n := c.n + 1; n < len(c.units); n++ {
 		u := c.units[n]
-		if u.paragraph != c.units[c.n].paragraph || !c.quotedUnit(u) {
+		if u.paragraph != c.units[c.n].last || !c.quotedUnit(u) {
 			break
 		}
 		if first == 0 {
@@ -97,11 +126,14 @@ func (c *clause) quoteAfter(verb *lang.Verb, after int) []stretch {
 	for c.is(i, ",", ":") {
 		i++
 	}
-	if i >= c.unit.end || !c.isQuote(i) || c.taken[i] {
-		return c.quoteBelow(i, after)
+	if i < c.unit.end && c.isQuote(i) && c.names(i) && !c.is(i-1, ",", ":") {
+		i = c.unit.end // told “The Daily Show”
 	}
-	if c.is(after, ":") {
-		c.cue.end = after + 1
+	if i >= c.unit.end || !c.isQuote(i) || c.taken[i] {
+		return c.quoteBelow(i)
+	}
+	if c.is(c.cue.end, ":") {
+		c.cue.end++
 	}
 	end := i + 1
 	content := []stretch{}
@@ -156,7 +188,7 @@ func (c *clause) nearQuote(i int) int {
 
 // quoteBelow returns the quotations in the paragraphs below a unit that ends
 // in a colon behind the verb: "Cruz continued:".
-func (c *clause) quoteBelow(i, after int) []stretch {
+func (c *clause) quoteBelow(i int) []stretch {
 	if i < c.unit.end || !c.is(c.unit.end-1, ":") {
 		return nil
 	}
@@ -164,8 +196,8 @@ func (c *clause) quoteBelow(i, after int) []stretch {
 	if n >= len(c.units) || !c.quotedUnit(c.units[n]) {
 		return nil
 	}
-	if c.is(after, ":") {
-		c.cue.end = after + 1
+	if c.is(c.cue.end, ":") {
+		c.cue.end++
 	}
 	content := stretch{c.units[n].first, c.units[n].first + 1}
 	for n++; n < len(c.units) && c.units[n].paragraph == c.units[n-1].paragraph && c.quotedUnit(c.units[n]); n++ {
@@ -178,7 +210,7 @@ func (c *clause) quoteBelow(i, after int) []stretch {
 // of their own: he said “A.” “B.”
 func (c *clause) following() stretch {
 	n := c.n + 1
-	if n >= len(c.units) || c.units[n].paragraph != c.units[c.n].paragraph || !c.quotedUnit(c.units[n]) {
+	if n >= len(c.units) || c.units[n].paragraph != c.units[c.n].last || !c.quotedUnit(c.units[n]) {
 		return stretch{}
 	}
 	return stretch{c.units[n].first, c.units[n].first + 1}

@@ -44,7 +44,7 @@ func (c *clause) skipAdverbial(i int) int {
 		if c.is(j, "that", ",", ":") || c.isQuote(j) {
 			return j
 		}
-		if c.is(j, ".", ";") || c.in(j, lang.PersonalPronoun) {
+		if c.is(j, ".", ";") || c.in(j, lang.PersonalPronoun) || c.reporting(j) {
 			return i
 		}
 	}
@@ -78,6 +78,9 @@ func (c *clause) skipAddressee(i int) int {
 					return i
 				}
 				return j
+			}
+			if c.reporting(j) {
+				return i
 			}
 		}
 	}
@@ -121,7 +124,9 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 	case verb.Takes(en.Infinitive) && verb.Takes(en.Addressee) && c.infinitiveWithin(after, 6):
 		return clauseTo(after, thingBehindVerb)
 	case verb.Takes(en.Bare) && c.beginsClause(i):
-		if verb.Lemma == "say" || c.finite(i+1, min(i+12, c.unit.end)) {
+		sentence := c.finite(i+1, min(i+12, c.unit.end))
+		hangs := c.in(i, lang.Preposition|lang.ObjectPronoun) && !c.in(i, lang.SubjectPronoun|lang.Determiner) // "said in an interview", "said to reporters"
+		if sentence || verb.Lemma == "say" && !hangs && !(c.is(i, "it", "this", "that", "so") && c.beginsAdverbial(i+1)) {
 			return clauseTo(i, bareBehindVerb)
 		}
 	}
@@ -129,17 +134,6 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 		return clauseTo(after, thingBehindVerb)
 	}
 	return nil, 0
-}
-
-// firstComma returns where the first comma stands between two elements, or
-// end.
-func (c *clause) firstComma(first, end int) int {
-	for i := first; i < end; i++ {
-		if c.is(i, ",") {
-			return i
-		}
-	}
-	return end
 }
 
 // beginsClause reports whether a clause without "that" may begin at element i.
@@ -190,5 +184,8 @@ func (c *clause) wordsBefore(verb *lang.Verb, after int) ([]stretch, confidence)
 	if start-1-first < 3 {
 		return nil, 0
 	}
-	return []stretch{{first, c.trimEnd(first, start-1)}}, clauseBefore
+	if c.in(first, lang.Preposition|lang.Subordinator) && !c.finite(first, start-1) {
+		return nil, 0 // "In both cases, Ruiz said ..."
+	}
+	return []stretch{{first, c.trimEnd(first, start-1)}, c.quoteOn(after)}, clauseBefore
 }

@@ -131,6 +131,9 @@ func (c *clause) inverted() bool {
 	if c.isQuote(before) && before >= c.unit.first {
 		return true
 	}
+	if c.verb == c.unit.first { // Said Ruiz: “...”
+		return c.is(c.phraseAfter(c.unit, c.verb+1).end, ":")
+	}
 	// “..., the report will show,” wrote Ana Ruiz; The bridge is closed, said Ana Ruiz.
 	return c.is(c.verb-1, ",") && c.verb-1 > c.unit.first && c.elements[c.verb+1].capital && c.elements[c.verb].verb.Takes(en.Bare) &&
 		c.subjectless(c.verb-2)
@@ -164,7 +167,7 @@ func (c *clause) firstPhrase() stretch {
 		}
 		first++
 	}
-	if first >= c.verb || !c.mayBeginPhrase(first) {
+	if first >= c.verb || !c.mayBeginPhrase(first) || c.in(first, lang.Coordinator) || c.is(first, "there", "here", "likewise") || c.elements[first].verb.Reports() && c.elements[first].capital {
 		return stretch{}
 	}
 	if c.in(first, lang.PersonalPronoun) {
@@ -188,10 +191,12 @@ func (c *clause) content(verb *lang.Verb) ([]stretch, confidence) {
 	if content := c.quoteBefore(verb, after); content != nil {
 		return content, quoteBesideVerb
 	}
-	if !c.behind {
+	if !c.behind || c.is(after, ":") {
 		if content := c.quoteAfter(verb, after); content != nil {
 			return content, quoteBesideVerb
 		}
+	}
+	if !c.behind {
 		if content, confidence := c.wordsAfter(verb, after); content != nil {
 			return content, confidence
 		}

@@ -34,6 +34,7 @@ type view struct {
 type unit struct {
 	first, end int // its elements
 	paragraph  int // in which it begins
+	last       int // paragraph in which it ends, since a quotation in it may go on below
 }
 
 func newView(doc *text.Document) *view {
@@ -115,7 +116,7 @@ func (v *view) quoteEnd(quote, token int) int {
 
 // longestUnit is how many elements a unit may have. No sentence comes near;
 // what does is a table or worse, and the rules look through whole units.
-const longestUnit = 1000
+const longestUnit = 300
 
 func (v *view) addUnits() {
 	sentence := 0
@@ -132,7 +133,7 @@ func (v *view) addUnits() {
 			v.units = append(v.units, unit{first: i, paragraph: v.doc.Sentences[first].Paragraph})
 		}
 		v.units[len(v.units)-1].end = i + 1
-		sentenceOf(int(e.end) - 1)
+		v.units[len(v.units)-1].last = v.doc.Sentences[sentenceOf(int(e.end)-1)].Paragraph
 	}
 }
 

@@ -27,8 +27,11 @@ func parseByline(line string, underHeadline bool) (byline, bool) {
 		return byline{}, false
 	}
 	rest, signed := cutBylineOpening(line)
-	if !signed && !underHeadline {
+	if !signed && (!underHeadline || !looksLikeNames(line)) {
 		return byline{}, false
+	}
+	if isAddress(line) && underHeadline {
+		return byline{}, true // the writer's mail address or handle in a line of its own
 	}
 	var b byline
 	for i, part := range bylineParts(rest) {
@@ -37,6 +40,9 @@ func parseByline(line string, underHeadline bool) (byline, bool) {
 				b.published = day
 			}
 			continue
+		}
+		if before, after, ok := strings.Cut(strings.Replace(part, " For ", " for ", 1), " for "); ok && looksLikePerson(before) {
+			part, b.outlet = before, strings.TrimSpace(after) // "A B for the Courier"
 		}
 		if before, _, ok := strings.Cut(part, " in "); ok && looksLikePerson(before) {
 			part = before // "A B in Moscow"
@@ -57,6 +63,30 @@ func parseByline(line string, underHeadline bool) (byline, bool) {
 		}
 	}
 	return b, len(b.names) > 0 || b.outlet != ""
+}
+
+// looksLikeNames reports whether an unsigned line may hold nothing but names:
+// all its words have capitals, small ones aside, and it does not end like a
+// sentence.
+func looksLikeNames(line string) bool {
+	if isAddress(line) {
+		return true
+	}
+	if endsSentence(line) || strings.Contains(line, ". ") && !strings.ContainsAny(line, "|,") {
+		return false
+	}
+	for _, word := range strings.Fields(line) {
+		first, _ := firstRune(word)
+		if unicode.IsLower(first) && !contains(nameParticles, word) && !contains([]string{"and", "of", "the", "in", "for", "by", "at"}, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAddress reports whether a line is a mail address or a handle.
+func isAddress(line string) bool {
+	return !strings.Contains(line, " ") && strings.Contains(line, "@")
 }
 
 // cutBylineOpening returns line without the "By" that it opens with.

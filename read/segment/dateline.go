@@ -60,8 +60,8 @@ func dashIn(s string, colon bool) (start, end int) {
 		case r == '—' || r == '–' || r == '―':
 		case strings.HasPrefix(s[i:], "--"):
 			width = 2
-		case r == '-' && (i == 0 || s[i-1] == ' ') && strings.HasPrefix(s[i+1:], " "):
-		case colon && r == ':' && strings.HasPrefix(s[i+1:], " ") && strings.ToUpper(s[:i]) == s[:i]:
+		case (r == '-' || r == '_') && (i == 0 || s[i-1] == ' ') && strings.HasPrefix(s[i+1:], " "):
+		case r == ':' && strings.HasPrefix(s[i+1:], " ") && (colon && strings.ToUpper(s[:i]) == s[:i] || endsInDay(s[:i])):
 		default:
 			continue
 		}
@@ -70,6 +70,13 @@ func dashIn(s string, colon bool) (start, end int) {
 		return start, end
 	}
 	return -1, 0
+}
+
+// endsInDay reports whether s ends in a month and a day: "Port Alder, May 4".
+func endsInDay(s string) bool {
+	words := strings.Fields(s)
+	n := len(words)
+	return n >= 3 && ordinal(words[n-1]) > 0 && en.Months[strings.ToLower(strings.TrimRight(words[n-2], "."))] > 0 && strings.HasSuffix(words[n-3], ",")
 }
 
 // isPlace reports whether s is spelt like the place of a dateline: capitals
@@ -83,6 +90,9 @@ func isPlace(s string, agency bool) bool {
 	}
 	if contains(en.NotSpeakers, strings.ToLower(first)) {
 		return false
+	}
+	if month, _, _ := strings.Cut(strings.TrimSpace(rest), " "); en.Months[strings.ToLower(strings.TrimRight(month, "."))] > 0 {
+		agency = true // "Port Alder, May 4": the day tells as much as an agency does
 	}
 	upper := 0
 	for _, word := range words {

@@ -38,6 +38,9 @@ func parseDateLine(line string) (day onrecord.Date, published, ok bool) {
 			return onrecord.Date{}, false, false
 		}
 	}
+	if len(line) > 11 && line[10] == 'T' { // 2026-05-04T10:15:00Z
+		line = line[:10] + " " + line[11:]
+	}
 	words := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	found := false
 	for i := 0; i < len(words); {

@@ -56,8 +56,15 @@ const boilerplateLength = 140
 // reports. Lines that quote somebody are not taken for boilerplate.
 func isBoilerplate(line string, last bool) bool {
 	bare := strings.TrimLeft(line, "[(*•|>-–— _")
+	if strings.ContainsAny(line, "“\"") {
+		return false
+	}
 	if _, ok := opens(bare, en.BoilerplateOpenings); ok {
-		return (last || len(line) <= boilerplateLength) && !strings.ContainsAny(line, "“\"")
+		return last || len(line) <= boilerplateLength
+	}
+	if length, ok := opens(bare, en.BoilerplateLabels); ok {
+		rest := strings.TrimLeft(bare[length:], " »>)]*")
+		return rest == "" || strings.HasPrefix(rest, ":") && !endsSentence(rest[1:]) && len(line) <= boilerplateLength
 	}
 	if !last || len(line) > 2*boilerplateLength {
 		return false

@@ -77,13 +77,26 @@ func (s *shaper) front() {
 			s.sign(i, b)
 			continue
 		}
-		if isSectionTitle(line) {
+		if isSectionTitle(line) || s.standfirst(i) {
 			s.mark(i, text.Heading)
 			continue
 		}
 		break
 	}
 	s.body = i
+}
+
+// standfirst reports whether paragraph i is a line between the title and a
+// byline or date line that follows: a second title, an address of the page.
+func (s *shaper) standfirst(i int) bool {
+	line := s.paragraph(i)
+	if i == 0 || i+2 >= len(s.doc.Paragraphs) || endsSentence(line) || len(strings.Fields(line)) > headlineWords {
+		return false
+	}
+	next := s.paragraph(i + 1)
+	_, _, dated := parseDateLine(next)
+	_, signed := parseByline(next, false)
+	return dated || signed
 }
 
 // headline marks the title and returns the index of the paragraph after it.
@@ -93,7 +106,7 @@ func (s *shaper) headline() int {
 	}
 	if s.known.Headline != "" {
 		want, got := letters(s.known.Headline), ""
-		for i := range min(3, len(s.doc.Paragraphs)) {
+		for i := range min(3, len(s.doc.Paragraphs)) { // it may be printed in several lines
 			got += letters(s.paragraph(i))
 			if got == want {
 				for j := range i + 1 {
@@ -105,14 +118,31 @@ func (s *shaper) headline() int {
 				break
 			}
 		}
-		return 0
 	}
-	if len(s.doc.Paragraphs) < 2 || !looksLikeHeadline(s.paragraph(0)) {
+	if len(s.doc.Paragraphs) < 2 || !looksLikeHeadline(s.paragraph(0)) || s.labelled() {
 		return 0
 	}
 	s.mark(0, text.Headline)
+	if s.known.Headline != "" {
+		return 1 // printed under another title than it is known by
+	}
 	s.doc.Facts.Headline = strings.TrimSuffix(strings.Join(strings.Fields(s.paragraph(0)), " "), ".")
 	return 1
+}
+
+// labelled reports whether the first paragraph opens with the label of a
+// speaker that another paragraph opens with too, as in an interview.
+func (s *shaper) labelled() bool {
+	label, _, ok := strings.Cut(s.paragraph(0), ":")
+	if !ok || len(label) > datelineLength {
+		return false
+	}
+	for i := 1; i < len(s.doc.Paragraphs); i++ {
+		if strings.HasPrefix(s.paragraph(i), label+":") {
+			return true
+		}
+	}
+	return false
 }
 
 // dateLine marks paragraph i when it is a date line, and takes its day.
@@ -149,6 +179,7 @@ func (s *shaper) sign(i int, b byline) {
 // back reads what stands after the body: boilerplate, a byline or a date.
 func (s *shaper) back() {
 	s.end = len(s.doc.Paragraphs)
+	unknown := 0
 	for i := s.end - 1; i > s.body; i-- {
 		line := s.paragraph(i)
 		switch {
@@ -161,13 +192,22 @@ func (s *shaper) back() {
 		default:
 			b, ok := parseByline(line, false)
 			if !ok {
-				return
+				if unknown++; unknown > closingLines || len(line) > boilerplateLength {
+					return
+				}
+				continue
 			}
 			s.sign(i, b)
 		}
-		s.end = i
+		if unknown == 0 {
+			s.end = i
+		}
 	}
 }
+
+// closingLines is how many lines that are not recognised may stand among what
+// is recognised behind the body.
+const closingLines = 2
 
 // middle marks boilerplate and headings inside the body, and the datelines
 // that its paragraphs open with.
@@ -182,17 +222,22 @@ func (s *shaper) middle() {
 		line := s.paragraph(i)
 		paragraph := &s.doc.Paragraphs[i]
 		switch {
+		case paragraph.Kind != text.Body: // what stands behind the body
 		case isBoilerplate(line, false):
 			paragraph.Kind = text.Boilerplate
 		case isTimeOfDay(line) || isSectionTitle(line) || i+1 < s.end && looksLikeHeading(line):
 			paragraph.Kind = text.Heading
 		default:
-			if length := dateline(line, i == s.body && shouted == 1); length > 0 {
+			if length := dateline(line, i == s.body && shouted == 1 && len(line) > runningText); length > 0 {
 				paragraph.Lead = onrecord.Span{Start: paragraph.Start, End: paragraph.Start + length}
 			}
 		}
 	}
 }
+
+// runningText is how many bytes a paragraph has behind whose capitals and
+// colon running text follows, so that they may be a dateline.
+const runningText = 160
 
 // Headlines and headings are told from sentences by their length and end.
 const (
@@ -207,10 +252,13 @@ func looksLikeHeadline(line string) bool {
 	if len(words) < 2 || len(words) > headlineWords || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
 		return false
 	}
+	if strings.Count(line, "“") > strings.Count(line, "”") || strings.Count(line, `"`)%2 == 1 {
+		return false // a quotation begins that goes on below
+	}
 	if _, ok := parseByline(line, false); ok || contains(en.InterviewLabels, strings.ToLower(strings.TrimRight(words[0], ".:"))) && strings.ContainsAny(words[0], ".:") {
 		return false
 	}
-	if _, _, ok := parseDateLine(line); ok || dateline(line, true) > 0 || isBoilerplate(line, false) || isTimeOfDay(line) {
+	if _, _, ok := parseDateLine(line); ok || dateline(line, false) > 0 || isBoilerplate(line, false) || isTimeOfDay(line) {
 		return false
 	}
 	if !endsSentence(line) || strings.HasSuffix(line, "?") && !strings.ContainsAny(line, "“\"") {

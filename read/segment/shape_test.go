@@ -44,6 +44,13 @@ func TestFrontMatter(t *testing.T) {
 		{"a day above twelve tells", "Bridge to Stay Shut\n\n3/14/2026" + body, text.Facts{Headline: "Bridge to Stay Shut", Published: day(2026, 3, 14)}},
 		{"no such day", "Bridge to Stay Shut\n\nFebruary 31, 2026" + body, text.Facts{Headline: "Bridge to Stay Shut"}},
 		{"a title with a full stop", "Harbour Bridge Closed Until Spring, Mayor Says." + body, text.Facts{Headline: "Harbour Bridge Closed Until Spring, Mayor Says"}},
+		{"a sentence under the headline is no byline", "Bridge to Stay Shut\n\nThe mayor said it was over." + body, text.Facts{Headline: "Bridge to Stay Shut"}},
+		{"nor one that names a day or a post", "Bridge to Stay Shut\n\nTrump's post drew record attention today." + body, text.Facts{Headline: "Bridge to Stay Shut"}},
+		{"a headline in capitals with a label", "PUTIN: PATRIOTS MAY HAVE DONE IT" + body, text.Facts{Headline: "PUTIN: PATRIOTS MAY HAVE DONE IT"}},
+		{"a line between headline and byline", "Bridge to Stay Shut\n\nDivers find a crack in the northern pier\n\nBy Ana Ruiz" + body, text.Facts{Headline: "Bridge to Stay Shut", Byline: []string{"Ana Ruiz"}}},
+		{"written for an outlet", "Bridge to Stay Shut\n\nBy Ana Ruiz For The Courier" + body, text.Facts{Headline: "Bridge to Stay Shut", Byline: []string{"Ana Ruiz"}, Outlet: "The Courier"}},
+		{"date and time of a computer", "Bridge to Stay Shut\n\n2026-05-04T10:15:00Z" + body, text.Facts{Headline: "Bridge to Stay Shut", Published: day(2026, 5, 4)}},
+		{"a mail address under the name", "Bridge to Stay Shut\n\nBy Ana Ruiz\naruiz@courier.example\nMarch 4, 2026" + body, text.Facts{Headline: "Bridge to Stay Shut", Byline: []string{"Ana Ruiz"}, Published: day(2026, 3, 4)}},
 		{"a first sentence is no headline", "The bridge was closed on Tuesday after divers found a crack." + body, text.Facts{}},
 		{"a report of one paragraph has no headline", "Bridge to stay shut", text.Facts{}},
 	} {
@@ -84,6 +91,33 @@ func TestWhatIsKnownBeatsTheText(t *testing.T) {
 	}
 }
 
+func TestAnotherTitleThanTheKnownOne(t *testing.T) {
+	doc := annotateReport(t, &onrecord.Report{Text: "Bridge Opens\n\nBy Ana Ruiz\n4 May 2026" + body, Headline: "Harbour bridge to open, mayor says"})
+	want := text.Facts{Headline: "Harbour bridge to open, mayor says", Byline: []string{"Ana Ruiz"}, Published: day(2026, 5, 4)}
+	if diff := cmp.Diff(want, doc.Facts); diff != "" || doc.Paragraphs[0].Kind != text.Headline {
+		t.Errorf("kind %d, facts (-want +got):\n%s", doc.Paragraphs[0].Kind, diff)
+	}
+}
+
+func TestNewsThatOpensLikeBoilerplate(t *testing.T) {
+	for _, line := range []string{
+		"Related to the closure, the mayor said that it was over.", "Comments by the mayor suggested otherwise.", "Recommended by experts, the plan failed, Ruiz said.",
+		"Video: The mayor said it was over.", "Subscribe to the theory that it was over, Ruiz said.",
+	} {
+		doc := annotate(t, "The town was calm on Tuesday."+body+"\n\n"+line)
+		if kind := doc.Paragraphs[len(doc.Paragraphs)-1].Kind; kind != text.Body {
+			t.Errorf("%q is taken for kind %d", line, kind)
+		}
+	}
+}
+
+func TestBoilerplateAboveAnUnknownLine(t *testing.T) {
+	doc := annotate(t, "The town was calm on Tuesday."+body+"\n\nBo Lee contributed to this report.\n\nWith thanks to our readers everywhere.")
+	if kind := doc.Paragraphs[len(doc.Paragraphs)-2].Kind; kind != text.Boilerplate {
+		t.Errorf("the line of thanks to a colleague is of kind %d", kind)
+	}
+}
+
 func TestPublishedFillsInOnly(t *testing.T) {
 	stage := segment.Shape{Published: day(2020, 1, 1)}
 	for _, c := range []struct {
@@ -111,7 +145,10 @@ func TestDatelines(t *testing.T) {
 		{"NEW YORK, June 4 (Reuters) - The town was calm.", "NEW YORK, June 4 (Reuters) - "},
 		{"Washington (CNN) The town was calm.", "Washington (CNN) "},
 		{"(CNN) — The town was calm.", "(CNN) — "},
-		{"NEW DELHI: The town was calm.", "NEW DELHI: "},
+		{"NEW DELHI: The town was calm on Tuesday, and the shops along the harbour stayed open as they always had, although nobody could say when the bridge would open again.", "NEW DELHI: "},
+		{"ST. LOUIS (AP) _ The town was calm.", "ST. LOUIS (AP) _ "},
+		{"Port Alder, May 4: The town was calm.", "Port Alder, May 4: "},
+		{"OLU: The town was calm.", ""},
 		{"The town — all of it — was calm.", ""},
 		{"NASA said the town was calm.", ""},
 		{"UPDATE — The town was calm.", ""},

@@ -67,7 +67,7 @@ func (t *tokenizer) cut(stretch onrecord.Span) {
 			i += size
 		case isWordRune(r) || isApostrophe(r) && t.wordFollows(i+size):
 			i = t.word(i)
-		case unicode.IsDigit(r):
+		case unicode.IsDigit(r), r == '.' && t.digitFollows(i+1) && (i == stretch.Start || isBlank(rune(t.s[i-1]))):
 			i = t.number(i)
 		case (r == '@' || r == '#') && t.wordFollows(i+size):
 			i = t.add(i, t.run(i+size, func(r rune) bool { return isWordRune(r) || unicode.IsDigit(r) || r == '_' }), text.Word)
@@ -134,6 +134,11 @@ func (t *tokenizer) wordFollows(i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(t.s[i:])
 	return isWordRune(r) || unicode.IsDigit(r)
+}
+
+// digitFollows reports whether a digit stands at i, before any mark.
+func (t *tokenizer) digitFollows(i int) bool {
+	return i < t.stop && t.s[i] >= '0' && t.s[i] <= '9'
 }
 
 // word appends the word at i, its clitics apart, and returns where it ends.
