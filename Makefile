@@ -7,6 +7,7 @@
 # make docs     rewrites docs/cli.md and the expectations of command-line tests
 
 SHARED   ?= $(or $(ONRECORD_SHARED),../shared)
+export ONRECORD_SHARED := $(abspath $(SHARED))
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 FUZZTIME ?= 1m
 GOLANGCI := v2.15.0

@@ -3,6 +3,8 @@ package onrecord
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 )
 
 // A Code tells programs what kind of failure an Error is.
@@ -27,7 +29,8 @@ type Error struct {
 	Err     error  // what caused it; may be nil
 }
 
-// Error returns the error in one line.
+// Error returns the error in one line. What cannot be printed, in the name of
+// a file for instance, is written as an escape.
 func (e *Error) Error() string {
 	line := e.Message
 	if e.Path != "" {
@@ -36,7 +39,24 @@ func (e *Error) Error() string {
 	if e.Hint != "" {
 		line += "; " + e.Hint
 	}
-	return line
+	return printable(line)
+}
+
+// printable returns s with control characters, line ends and the like written
+// as Go escapes.
+func printable(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if strconv.IsPrint(r) {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		}
+	}
+	return b.String()
 }
 
 // Unwrap returns what caused the error.

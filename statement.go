@@ -46,7 +46,7 @@ type Basis string
 // The bases, from the surest to the least sure.
 const (
 	Named       Basis = "named"       // the source gives the full name
-	Surname     Basis = "surname"     // the source gives a surname alone
+	Surname     Basis = "surname"     // the source gives one word of a name, mostly a surname
 	Description Basis = "description" // the source describes somebody it does not name
 )
 

@@ -127,10 +127,25 @@ var formats = []struct{ prefix, name string }{
 	{"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<head", "a web page"}, {"<?xml", "an XML document"},
 }
 
+// looksLikeJSON reports whether a file begins like a document in JSON: an
+// object with a key, or an array of such.
+func looksLikeJSON(head []byte) bool {
+	trim := func(s []byte) []byte { return bytes.TrimLeft(s, " \t\r\n") }
+	if rest, ok := bytes.CutPrefix(head, []byte("[")); ok && bytes.HasPrefix(trim(rest), []byte("{")) {
+		head = trim(rest)
+	}
+	rest, ok := bytes.CutPrefix(head, []byte("{"))
+	key, ok2 := bytes.CutPrefix(trim(rest), []byte(`"`))
+	return ok && ok2 && bytes.Contains(key, []byte(`":`))
+}
+
 // notText says what data is when it is not text; "" when it is. A few control
 // characters, NUL included, do not make a text into anything else.
 func notText(data []byte) string {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 512)], " \t\r\n\f"))
+	if looksLikeJSON(head) {
+		return "JSON; records are read from files named .jsonl with one object a line"
+	}
 	for _, format := range formats {
 		if bytes.HasPrefix(head, []byte(strings.ToLower(format.prefix))) {
 			return format.name

@@ -5,6 +5,7 @@ package intake
 
 import (
 	"bufio"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -62,6 +63,9 @@ func (in *Intake) Consumed() int64 { return in.consumed.Load() }
 func (in *Intake) Size(paths []string) int64 {
 	var total int64
 	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			path = filepath.Clean(path) + string(filepath.Separator)
+		}
 		_ = filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || file != path && kindOf(file) == unknown {
 				return nil //nolint:nilerr // what cannot be read is reported when it is read
@@ -122,6 +126,7 @@ func (in *Intake) path(ctx context.Context, path string, emit emitter) bool {
 // folder reads the files of kinds that onrecord knows below a folder.
 func (in *Intake) folder(ctx context.Context, folder string, emit emitter) bool {
 	found, passed, more := 0, 0, true
+	folder = filepath.Clean(folder) + string(filepath.Separator) // so that a link to a folder is followed
 	err := filepath.WalkDir(folder, func(file string, entry fs.DirEntry, err error) error {
 		switch {
 		case ctx.Err() != nil:
@@ -151,7 +156,7 @@ func (in *Intake) folder(ctx context.Context, folder string, emit emitter) bool 
 	}
 	if found == 0 && more {
 		return emit(nil, &onrecord.Error{
-			Code: onrecord.NotFound, Path: name(folder),
+			Code: onrecord.NotFound, Path: name(filepath.Clean(folder)),
 			Message: fmt.Sprintf("no reports in this folder: %s, none of a kind that onrecord reads (%s)", count(passed, "file"), knownKinds),
 		})
 	}
@@ -178,7 +183,7 @@ func (in *Intake) file(path string, kind kind, emit emitter) bool {
 		return emit(nil, openError(path, err))
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && kind != records && kind != gzippedRecords && info.Size() > in.options.MaxBytes {
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && kind == plainText && info.Size() > in.options.MaxBytes {
 		in.consumed.Add(info.Size())
 		return emit(nil, in.tooLarge(path, info.Size()))
 	}
@@ -188,14 +193,17 @@ func (in *Intake) file(path string, kind kind, emit emitter) bool {
 // stream reads the reports in r. path names it.
 func (in *Intake) stream(path string, r io.Reader, kind kind, emit emitter) bool {
 	buffered := bufio.NewReaderSize(&countingReader{r, &in.consumed}, 64<<10)
-	if kind == unknown && looksLikeRecords(buffered) {
-		kind = records
+	if magic, _ := buffered.Peek(len(gzipMagic)); string(magic) == gzipMagic {
+		unzipped, err := gzip.NewReader(buffered)
+		if err != nil {
+			return emit(nil, &onrecord.Error{Code: onrecord.Unreadable, Path: path, Message: "a damaged gzip file: " + err.Error(), Err: err})
+		}
+		buffered = bufio.NewReaderSize(unzipped, 64<<10)
+	} else if strings.HasSuffix(strings.ToLower(path), ".gz") && len(magic) > 0 {
+		return emit(nil, &onrecord.Error{Code: onrecord.Unreadable, Path: path, Message: "not a gzip file, though its name says so"})
 	}
-	switch kind {
-	case records:
+	if kind == records || kind == unknown && looksLikeRecords(buffered) {
 		return in.records(path, buffered, emit)
-	case gzippedRecords:
-		return in.gzippedRecords(path, buffered, emit)
 	}
 	data, err := io.ReadAll(io.LimitReader(buffered, in.options.MaxBytes+1))
 	if err != nil {

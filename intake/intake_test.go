@@ -88,8 +88,8 @@ func TestWhatCannotBeReadIsNamedAndTheRestIsRead(t *testing.T) {
 		"error empty.txt: empty: there is nothing to read",
 		"error binary.txt: not a text: binary data",
 		"error large.txt: too large for a report: 4.9 KiB, of at most 1.0 KiB; --max-size raises the limit",
-		"error none: no reports in this folder: 1 file, none of a kind that onrecord reads (.txt, .text, .jsonl, .jsonl.gz)",
-		"error not.jsonl.gz: not a gzip file: gzip: invalid header",
+		"error none: no reports in this folder: 1 file, none of a kind that onrecord reads (.txt, .text, .jsonl, also with .gz)",
+		"error not.jsonl.gz: not a gzip file, though its name says so",
 		`good.txt: "Good."`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -134,6 +134,51 @@ func TestRecords(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, collect(in, "-")); diff != "" {
 		t.Errorf("records (-want +got):\n%s", diff)
+	}
+}
+
+func TestMoreThanPlainFiles(t *testing.T) {
+	utf16 := func(s string) string {
+		var b strings.Builder
+		for _, r := range "\ufeff" + s {
+			b.WriteByte(byte(r))
+			b.WriteByte(byte(r >> 8))
+		}
+		return b.String()
+	}
+	write(t, map[string]string{
+		"real/a.txt": "A.", "b.txt.gz": zipped("B."), "c.gz": zipped(`{"path":"c1","text":"C."}`), "empty.jsonl": "\n \n", "empty.jsonl.gz": zipped(""),
+		"utf16.jsonl": utf16(`{"path":"u","text":"“U.”"}` + "\r\n"), "prose.jsonl": strings.Repeat("This is no record.\n", 50),
+		"array.txt": `[{"path":"a","text":"A."}]`, "pretty.txt": "{\n  \"text\": \"A.\"\n}", "set.txt": "{1, 2} is a set, he said.",
+		"broken.jsonl": "nonsense\n{\"path\":\"ok\",\"text\":\"Good.\"}\nnonsense\n",
+	})
+	if err := os.Symlink("real", "link"); err != nil {
+		t.Skip(err)
+	}
+	in := intake.New(intake.Options{Stdin: strings.NewReader(zipped("Zipped standard input."))})
+	got := collect(in, "link", "b.txt.gz", "c.gz", "-", "empty.jsonl", "empty.jsonl.gz", "utf16.jsonl", "array.txt", "pretty.txt", "set.txt")
+	json := "not a text: JSON; records are read from files named .jsonl with one object a line"
+	want := []string{
+		`link/a.txt: "A."`, `b.txt.gz: "B."`, `c1: "C."`, `-: "Zipped standard input."`,
+		"error empty.jsonl: empty: there is nothing to read", "error empty.jsonl.gz: empty: there is nothing to read", `u: "“U.”"`,
+		"error array.txt: " + json, "error pretty.txt: " + json, `set.txt: "{1, 2} is a set, he said."`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("reports (-want +got):\n%s", diff)
+	}
+	if got := collect(in, "prose.jsonl"); len(got) != 6 || !strings.Contains(got[5], "not a file of records: its first 5 lines are none") {
+		t.Errorf("a file of prose gives %d errors, the last %q", len(got), got[len(got)-1])
+	}
+	if got := collect(in, "broken.jsonl"); len(got) != 3 || got[1] != `ok: "Good."` {
+		t.Errorf("a file with broken lines gives %q", got)
+	}
+}
+
+func TestErrorsAreOneLine(t *testing.T) {
+	for _, line := range collect(intake.New(intake.Options{}), "no\nsuch\x1b[2Jfile.txt") {
+		if line != `error no\nsuch\x1b[2Jfile.txt: there is no such file or folder` {
+			t.Errorf("got %q", line)
+		}
 	}
 }
 

@@ -12,26 +12,31 @@ type kind uint8
 const (
 	unknown kind = iota
 	plainText
-	records        // JSON, one report a line
-	gzippedRecords // the same, compressed
+	records // JSON, one report a line
 )
 
+// gzipMagic begins a compressed file, whatever its name.
+const gzipMagic = "\x1f\x8b"
+
 // knownKinds names the kinds for people.
-const knownKinds = ".txt, .text, .jsonl, .jsonl.gz"
+const knownKinds = ".txt, .text, .jsonl, also with .gz"
 
 // kindOf tells the kind of a file by the end of its name.
 func kindOf(path string) kind {
-	lower := strings.ToLower(path)
+	lower := strings.TrimSuffix(strings.ToLower(path), ".gz")
 	for _, ending := range []struct {
 		suffix string
 		kind   kind
-	}{{".txt", plainText}, {".text", plainText}, {".jsonl", records}, {".jsonl.gz", gzippedRecords}} {
+	}{{".txt", plainText}, {".text", plainText}, {".jsonl", records}} {
 		if strings.HasSuffix(lower, ending.suffix) {
 			return ending.kind
 		}
 	}
 	return unknown
 }
+
+// Reads reports whether a file of this name is read when it lies in a folder.
+func Reads(path string) bool { return kindOf(path) != unknown }
 
 // looksLikeRecords reports whether what r holds is a record a line, so that
 // records can be piped in. No report in prose begins with {"...": . It waits

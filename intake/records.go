@@ -3,12 +3,14 @@ package intake
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"onrecord"
 )
@@ -61,18 +63,17 @@ func (r *record) date() (onrecord.Date, error) {
 	return date, nil
 }
 
-// gzippedRecords reads a compressed file of records. Damage ends it, after
-// what could be read.
-func (in *Intake) gzippedRecords(path string, r *bufio.Reader, emit emitter) bool {
-	unzipped, err := gzip.NewReader(r)
-	if err != nil {
-		return emit(nil, &onrecord.Error{Code: onrecord.Unreadable, Path: path, Message: "not a gzip file: " + err.Error(), Err: err})
-	}
-	return in.records(path, bufio.NewReaderSize(unzipped, 64<<10), emit)
-}
+// badLines is how many lines at the beginning of a file may be no records
+// before it is taken for something else.
+const badLines = 5
 
-// records reads a file of records, one a line. Errors name the line.
+// records reads a file of records, one a line, in UTF-8 or, with a byte order
+// mark, UTF-16. Errors name the line. Damage ends it, after what could be read.
 func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
+	if mark, _ := r.Peek(2); string(mark) == "\xff\xfe" || string(mark) == "\xfe\xff" {
+		r = bufio.NewReader(transform.NewReader(r, unicode.BOMOverride(transform.Nop)))
+	}
+	good, bad := 0, 0
 	for line := 1; ; line++ {
 		where := fmt.Sprintf("%s:%d", path, line)
 		data, err := in.line(r)
@@ -81,6 +82,7 @@ func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
 		}
 		switch {
 		case errors.Is(err, errLongLine):
+			bad++
 			if !emit(nil, in.tooLarge(where, 0)) {
 				return false
 			}
@@ -90,15 +92,31 @@ func (in *Intake) records(path string, r *bufio.Reader, emit emitter) bool {
 		}
 		if len(bytes.TrimSpace(data)) > 0 {
 			report, recordErr := parseRecord(data, where)
+			if report != nil {
+				good++
+			} else {
+				bad++
+			}
+			if good == 0 && bad > badLines {
+				return emit(nil, &onrecord.Error{
+					Code: onrecord.Unsupported, Path: path, Message: fmt.Sprintf("not a file of records: its first %d lines are none", badLines), Hint: recordHint,
+				})
+			}
 			if !emit(report, recordErr) {
 				return false
 			}
 		}
 		if errors.Is(err, io.EOF) {
+			if good+bad == 0 {
+				return emit(nil, &onrecord.Error{Code: onrecord.Unreadable, Path: path, Message: "empty: there is nothing to read"})
+			}
 			return true
 		}
 	}
 }
+
+// recordHint says what a line should be.
+const recordHint = `each line is an object such as {"path": "a.txt", "text": "..."}`
 
 var errLongLine = errors.New("line too long")
 
@@ -132,7 +150,7 @@ func parseRecord(data []byte, where string) (*onrecord.Report, error) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, &onrecord.Error{
 			Code: onrecord.Invalid, Path: where, Message: "not a report in JSON: " + jsonProblem(err),
-			Hint: `each line is an object such as {"path": "a.txt", "text": "..."}`, Err: err,
+			Hint: recordHint, Err: err,
 		}
 	}
 	if r.Text == nil {

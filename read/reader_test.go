@@ -196,6 +196,21 @@ func TestReadStopsWithItsContext(t *testing.T) {
 	}
 }
 
+// TestLargeInputs reads texts that would take for ever if any rule took
+// quadratic time.
+func TestLargeInputs(t *testing.T) {
+	const size = 1 << 18
+	reader := NewReader("test", Options{Language: "en"})
+	for _, pattern := range []string{
+		"said ", "said, ", "he said and ", "the mayor said that he said ", "according to ", "he said, adding that it was, saying that ", "“Yes,” ", "Mayor: “Yes.” ",
+		"MAYOR: Yes.\n", "“Yes I will.\n", "Ana Ruiz ", "said (", "“He said ‘she said “no” now’ then” ", "By A B\n", "Q: “Who?”\n", "“Yes I will go.” — Ana Ruiz\n",
+	} {
+		if _, err := reader.Read(context.Background(), &onrecord.Report{Text: strings.Repeat(pattern, size/len(pattern))}); err != nil {
+			t.Errorf("%q without end: %v", pattern, err)
+		}
+	}
+}
+
 // FuzzRead checks what everything behind the reader relies on: no panic, and
 // spans that lie in the text, on characters, in order and apart.
 func FuzzRead(f *testing.F) {

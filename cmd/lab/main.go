@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,7 +34,9 @@ func newLab() *cobra.Command {
 
 // newEval returns the command that prints figures.
 func newEval() *cobra.Command {
-	cmd := &cobra.Command{Use: "eval", Short: "Score the reader against a corpus"}
+	cmd := &cobra.Command{Use: "eval", Short: "Score the reader against a corpus", Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
+		return errors.New("eval needs the name of a corpus: lab eval --help lists them")
+	}}
 	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
 		cmd.AddCommand(&cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
 			shared, err := eval.OpenShared()

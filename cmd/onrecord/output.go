@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 
 	"onrecord"
 	"onrecord/export"
+	"onrecord/intake"
 	"onrecord/terminal"
 )
 
@@ -30,6 +32,7 @@ type output struct {
 	file     *os.File
 	info     os.FileInfo // of the file, so that folders do not read it
 	writer   export.Writer
+	stale    bool            // the file holds what an earlier run wrote
 	finished map[string]bool // reports that stand in the file already
 }
 
@@ -79,33 +82,86 @@ func (flags *readFlags) chooseFormat() (string, error) {
 	return "text", nil
 }
 
-// open opens the output file: emptied, or with --resume cut back to its last
-// whole line.
+// open opens the output file. What stands in it is kept until there is
+// something to write, and with --resume beyond that.
 func (out *output) open(flags *readFlags, paths []string) error {
 	if info, err := os.Stat(flags.output); err == nil {
-		for _, path := range paths {
-			if input, err := os.Stat(path); err == nil && os.SameFile(info, input) {
-				return fmt.Errorf("--output %s is also to be read; writing would destroy it", flags.output)
-			}
+		if err := flags.mayOverwrite(info, paths); err != nil {
+			return err
 		}
 	}
-	mode := os.O_RDWR | os.O_CREATE
-	if !flags.resume {
-		mode |= os.O_TRUNC
-	}
-	file, err := os.OpenFile(flags.output, mode, 0o644)
+	file, err := os.OpenFile(flags.output, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return fmt.Errorf("--output: %w", err)
 	}
+	out.file, out.stale = file, !flags.resume
 	if flags.resume {
-		if out.finished, err = resume(file); err != nil {
-			file.Close()
-			return fmt.Errorf("--resume: %s: %w", flags.output, err)
+		out.finished, err = resume(file)
+	}
+	if err == nil {
+		out.info, err = file.Stat()
+	}
+	if err != nil {
+		file.Close()
+		return fmt.Errorf("--output %s: %w", flags.output, err)
+	}
+	return nil
+}
+
+// mayOverwrite returns an error when the output file is one that is to be
+// read: named itself, the manifest, or a report in a folder that is named,
+// unless onrecord wrote it.
+func (flags *readFlags) mayOverwrite(output os.FileInfo, paths []string) error {
+	destroys := fmt.Errorf("--output %s is also to be read; writing would destroy it", flags.output)
+	for _, path := range append([]string{flags.manifest}, paths...) {
+		input, err := os.Stat(path)
+		switch {
+		case err != nil:
+		case os.SameFile(output, input):
+			return destroys
+		case input.IsDir() && intake.Reads(flags.output) && inside(path, flags.output) && output.Size() > 0 && !wroteIt(flags.output):
+			return destroys
 		}
 	}
-	out.file = file
-	out.info, err = file.Stat()
-	return err
+	return nil
+}
+
+// inside reports whether a file lies below a folder.
+func inside(folder, file string) bool {
+	from, err := filepath.EvalSymlinks(folder)
+	to, err2 := filepath.EvalSymlinks(file)
+	if err != nil || err2 != nil {
+		return false
+	}
+	relative, err := filepath.Rel(absolute(from), absolute(to))
+	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
+}
+
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// wroteIt reports whether a file begins like one that onrecord wrote as jsonl.
+func wroteIt(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	line, _ := bufio.NewReader(file).ReadBytes('\n')
+	return isOurs(line)
+}
+
+// isOurs reports whether a line is one that onrecord wrote as jsonl.
+func isOurs(line []byte) bool {
+	var report struct {
+		ID     string
+		Reader *struct{ Version, Model string }
+	}
+	return json.Unmarshal(line, &report) == nil && report.ID != "" && report.Reader != nil
 }
 
 // resume reads which reports stand in a file of JSON lines, cuts off a line
@@ -116,15 +172,19 @@ func resume(file *os.File) (map[string]bool, error) {
 	var whole int64
 	for {
 		line, err := reader.ReadBytes('\n')
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
+			if len(line) > 0 && !bytes.HasPrefix(line, []byte(`{"path":`)) {
+				return nil, errNotOurs
+			}
 			break
 		} else if err != nil {
 			return nil, err
 		}
-		var report struct{ Path, ID string }
-		if err := json.Unmarshal(line, &report); err != nil || report.ID == "" {
-			return nil, errors.New("not a file that onrecord wrote as jsonl; without --resume it would be overwritten")
+		if !isOurs(line) {
+			return nil, errNotOurs
 		}
+		var report struct{ Path, ID string }
+		_ = json.Unmarshal(line, &report) // isOurs has done it
 		finished[report.Path+"\x00"+report.ID] = true
 		whole += int64(len(line))
 	}
@@ -134,6 +194,8 @@ func resume(file *os.File) (map[string]bool, error) {
 	_, err := file.Seek(whole, io.SeekStart)
 	return finished, err
 }
+
+var errNotOurs = errors.New("this is not a file that onrecord wrote as jsonl, so --resume cannot go on with it")
 
 // unfinished leaves out the reports that stand in the output already.
 func (out *output) unfinished(reports iter.Seq2[*onrecord.Report, error]) iter.Seq2[*onrecord.Report, error] {
@@ -154,17 +216,34 @@ func (out *output) unfinished(reports iter.Seq2[*onrecord.Report, error]) iter.S
 
 // write writes one reading. Lines that people wait for are not held back.
 func (out *output) write(reading *onrecord.Reading) error {
+	if err := out.empty(); err != nil {
+		return err
+	}
 	if err := out.writer.Write(reading); err != nil {
 		return err
 	}
 	return out.writer.Flush()
 }
 
+// empty takes away what an earlier run wrote, once.
+func (out *output) empty() error {
+	if !out.stale {
+		return nil
+	}
+	out.stale = false
+	return out.file.Truncate(0)
+}
+
 // toTerminal reports whether results are shown on a terminal.
 func (out *output) toTerminal() bool { return term.IsTerminal(int(out.file.Fd())) }
 
-func (out *output) close() error {
-	err := out.writer.Flush()
+// close ends the output. Where nothing was written, an old file stays as it
+// is unless the run succeeded.
+func (out *output) close(succeeded bool) error {
+	var err error
+	if succeeded || !out.stale {
+		err = errors.Join(out.empty(), out.writer.Flush())
+	}
 	if out.file != os.Stdout {
 		err = errors.Join(err, out.file.Close())
 	}

@@ -85,7 +85,7 @@ func (flags *readFlags) run(ctx context.Context, paths []string) (err error) {
 		return err
 	}
 	defer func() {
-		if closeErr := out.close(); err == nil && closeErr != nil {
+		if closeErr := out.close(err == nil); err == nil && closeErr != nil {
 			err = &exitError{statusIncomplete, "writing: " + closeErr.Error()}
 		}
 	}()

@@ -10,9 +10,11 @@ func (f *finder) accordingTo() {
 		if !f.says(u) {
 			continue
 		}
-		for i := u.first; i+2 < u.end; i++ {
+		room := statementsInUnit
+		for i := u.first; i+2 < u.end && room > 0; i++ {
 			if f.is(i, "according") && f.is(i+1, "to") && !f.taken[i] {
 				f.take(f.according(u, i))
+				room--
 			}
 		}
 	}

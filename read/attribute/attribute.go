@@ -32,11 +32,14 @@ func (Rules) Requires() []text.Layer {
 func (Rules) Provides() text.Layer { return text.LayerStatements }
 
 // Annotate implements text.Stage.
-func (Rules) Annotate(_ context.Context, doc *text.Document) error {
+func (Rules) Annotate(ctx context.Context, doc *text.Document) error {
 	view := newView(doc)
-	f := finder{view: view, taken: make([]bool, len(view.elements))}
+	f := finder{ctx: ctx, view: view, taken: make([]bool, len(view.elements))}
 	for _, rule := range rules {
 		rule(&f)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 	}
 	slices.SortStableFunc(f.found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.content[0].first, b.content[0].first), cmp.Compare(a.content[0].end, b.content[0].end))
@@ -53,8 +56,8 @@ var rules = []func(*finder){
 	(*finder).turns,
 	(*finder).verbs,
 	(*finder).accordingTo,
-	(*finder).signedQuotes,
 	(*finder).introducedQuotes,
+	(*finder).signedQuotes,
 	(*finder).orphans,
 }
 
@@ -86,6 +89,7 @@ func (f *finding) end() int {
 
 // A finder applies the rules to one document.
 type finder struct {
+	ctx context.Context // so that a rule may end early on a very long text
 	*view
 	found []finding
 	taken []bool // by element: a quotation that is in the content of a finding, or a cue

@@ -21,17 +21,29 @@ const (
 const longestLabel = 10
 
 // label returns where the colon stands behind which unit u goes on with what
-// the label at its beginning says; ok is false when it has no such label.
+// the label at its beginning says; ok is false when it has no such label. A
+// time or remark in brackets may stand before it or in it: [00:01:15] RUIZ
+// [laughing]:
 func (f *finder) label(u unit) (colon int, ok bool) {
-	for i := u.first; i < min(u.first+longestLabel, u.end); i++ {
+	first := u.first
+	if end := f.bracketed(first, u.end); end > first {
+		first = end
+	}
+	for i := first; i < min(first+longestLabel, u.end); i++ {
 		switch e := &f.elements[i]; {
 		case f.is(i, ":"):
-			name := strings.ToLower(strings.TrimRight(f.span(u.first, max(u.first+1, i)).In(f.doc.Text), "."))
-			return i, i > u.first && !contains(en.NotSpeakers, name)
-		case i == u.first && f.is(i, "q", "a") && f.endsInStop(i):
+			name := strings.ToLower(strings.TrimRight(f.span(first, max(first+1, i)).In(f.doc.Text), "."))
+			return i, i > first && (contains(en.InterviewLabels, name) || !contains(en.NotSpeakers, name)) && !f.reporting(first)
+		case i == first && f.is(i, "q", "a") && f.endsInStop(i):
 			return i, true // "Q. What happened?": the full stop is the colon
 		case e.quote >= 0:
 			return 0, false
+		case f.is(i, "["):
+			end := f.bracketed(i, u.end)
+			if end == i {
+				return 0, false
+			}
+			i = end - 1
 		case e.word:
 			if !e.capital && !f.is(i, "of", "the", "de", "van", "von", "for", "and", "'s", "bin", "al", "da", "la", "del", "di") {
 				return 0, false
@@ -41,6 +53,20 @@ func (f *finder) label(u unit) (colon int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// bracketed returns where the remark in square brackets at i ends; i when none
+// begins there.
+func (f *finder) bracketed(i, end int) int {
+	if !f.is(i, "[") {
+		return i
+	}
+	for j := i + 1; j < min(i+longestLabel, end); j++ {
+		if f.is(j, "]") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 func contains(words []string, word string) bool {
@@ -57,24 +83,69 @@ func (f *finder) endsInStop(i int) bool {
 	return strings.HasSuffix(f.span(i, i+1).In(f.doc.Text), ".")
 }
 
-// headlines finds "Putin: Patriotic Russians May Have Hacked in Election" and,
-// where the headline is spelt like a sentence, "Bridge to stay closed: mayor's
-// office".
+// headlines finds "Putin: Patriotic Russians May Have Hacked in Election", and
+// with the speaker behind, "Bridge to stay closed: mayor" and "‘It is over’: Ruiz".
 func (f *finder) headlines() {
 	for _, u := range f.units {
 		paragraph := &f.doc.Paragraphs[u.paragraph]
 		if paragraph.Kind != text.Headline || f.span(u.first, u.end).Start != paragraph.Start {
 			continue
 		}
-		colon, ok := f.label(u)
-		if !ok || colon+1 >= u.end || f.is(colon, "q", "a") {
+		if colon, ok := f.label(u); ok && colon+1 < u.end && f.is(colon, ":") && !f.saysLast(u, colon) {
+			f.take(finding{
+				source: stretch{u.first, colon}, cue: stretch{colon, colon + 1}, content: []stretch{{colon + 1, f.trimEnd(colon+1, u.end)}},
+				confidence: headlineLabel,
+			})
 			continue
 		}
-		f.take(finding{
-			source: stretch{u.first, colon}, cue: stretch{colon, colon + 1}, content: []stretch{{colon + 1, f.trimEnd(colon+1, u.end)}},
-			confidence: headlineLabel,
-		})
+		for colon := u.end - 2; colon > u.first; colon-- {
+			if !f.is(colon, ":") {
+				continue
+			}
+			if f.saysLast(u, colon) {
+				f.take(finding{
+					source: stretch{colon + 1, f.trimEnd(colon+1, u.end)}, cue: stretch{colon, colon + 1}, content: []stretch{{u.first, colon}},
+					confidence: headlineLabel,
+				})
+			}
+			break
+		}
 	}
+}
+
+// Bounds of a headline that names its speaker behind a colon.
+const (
+	longestTail  = 4 // elements of the speaker
+	shortestHead = 4 // elements of what is said, unless it is a quotation
+)
+
+// saysLast reports whether a headline names its speaker behind the colon: few
+// words without a verb, a title or all with capitals, behind a quotation or,
+// where the headline is spelt like a sentence, behind words.
+func (f *finder) saysLast(u unit, colon int) bool {
+	end := f.trimEnd(colon+1, u.end)
+	if n := end - colon - 1; n == 0 || n > longestTail {
+		return false
+	}
+	names := true
+	for i := colon + 1; i < end; i++ {
+		e := &f.elements[i]
+		if e.quote >= 0 || !e.word && !f.is(i, "'", "&") || e.verb.Reports() && !e.verb.Takes(en.Noun) || e.classes.In(lang.Auxiliary) && !f.is(i, "'s") {
+			return false
+		}
+		names = names && (e.capital || f.is(i, "'s", "of", "the"))
+	}
+	titled := f.in(colon+1, lang.Title) || f.is(end-1, "officials", "police", "sources", "report", "study", "poll", "court", "ministry", "government", "office", "lawyer", "union", "un", "who")
+	if colon == u.first+1 && f.isQuote(u.first) {
+		return names || titled
+	}
+	small := 0
+	for i := u.first + 1; i < colon; i++ {
+		if f.elements[i].word && !f.elements[i].capital && len(f.elements[i].folded) > 3 {
+			small++
+		}
+	}
+	return colon-u.first >= shortestHead && small*2 >= colon-u.first-1 && (names || titled)
 }
 
 // turns finds what is said in interviews and transcripts, where a label names
@@ -126,10 +197,27 @@ func (f *finder) labels() []speakerLabel {
 			continue
 		}
 		if colon, ok := f.label(u); ok {
-			labels = append(labels, speakerLabel{n, colon, strings.ToLower(f.span(u.first, colon+1).In(f.doc.Text))})
+			labels = append(labels, speakerLabel{n, colon, f.labelName(u, colon)})
 		}
 	}
 	return labels
+}
+
+// labelName returns what tells a label's speaker from the others: the last
+// word of the name, since a transcript gives it in full once and short later
+// ("ANDERSON COOPER, CNN HOST:", "COOPER:").
+func (f *finder) labelName(u unit, colon int) string {
+	name := ""
+	for i := u.first; i <= colon && !f.is(i, ",", "("); i++ {
+		if f.is(i, "[") {
+			i = max(i, f.bracketed(i, colon)-1)
+			continue
+		}
+		if f.elements[i].word {
+			name = f.elements[i].folded
+		}
+	}
+	return name
 }
 
 // transcript reports whether labels are those of a conversation: three or
@@ -143,7 +231,7 @@ func transcript(labels []speakerLabel) bool {
 		if n >= 2 && len(labels) >= 3 {
 			return true
 		}
-		if contains(en.InterviewLabels, strings.Trim(name, ".: ")) && len(count) >= 2 {
+		if contains(en.InterviewLabels, name) && len(count) >= 2 {
 			return true
 		}
 	}
@@ -169,8 +257,8 @@ func (f *finder) turn(from, rest, next int) []stretch {
 		if last && u.paragraph != paragraph && len(content) > 0 || !f.says(u) || f.doc.Paragraphs[u.paragraph].Kind == text.Heading && n > from {
 			break
 		}
-		first := max(rest, u.first)
-		if first >= u.end || f.is(first, "(", "[") {
+		first := f.skipRemark(max(rest, u.first), u.end)
+		if first >= u.end {
 			continue
 		}
 		if i := len(content) - 1; i >= 0 && content[i].end == first && f.units[n-1].paragraph == u.paragraph {
@@ -187,9 +275,32 @@ func (f *finder) turn(from, rest, next int) []stretch {
 	return content
 }
 
-// quotedUnit reports whether a unit is a quotation and nothing else.
-func (f *finder) quotedUnit(u unit) bool {
-	if !f.isQuote(u.first) || f.taken[u.first] {
+// skipRemark returns where the words behind a remark in brackets at i begin:
+// (APPLAUSE), [crosstalk].
+func (f *finder) skipRemark(i, end int) int {
+	closing := ")"
+	if f.is(i, "[") {
+		closing = "]"
+	} else if !f.is(i, "(") {
+		return i
+	}
+	for j := i + 1; j < end; j++ {
+		if f.is(j, closing) {
+			for j++; f.is(j, ".") && j < end; j++ { // (Applause).
+			}
+			return j
+		}
+	}
+	return end
+}
+
+// quotedUnit reports whether a unit is a quotation that no statement has and
+// nothing else.
+func (f *finder) quotedUnit(u unit) bool { return f.quoteAlone(u) && !f.taken[u.first] }
+
+// quoteAlone reports whether a unit is a quotation and nothing else.
+func (f *finder) quoteAlone(u unit) bool {
+	if !f.isQuote(u.first) {
 		return false
 	}
 	for i := u.first + 1; i < u.end; i++ {

@@ -28,18 +28,37 @@ func (f *finder) signedQuotes() {
 				continue
 			}
 			source, cue := f.signature(u, i+1)
-			if i+1 == u.end && n+1 < len(f.units) { // the quotation ended in a full stop
-				if f.endsParagraph(n) {
-					source, cue = f.signatureLine(f.units[n+1])
-				} else {
-					source, cue = f.signature(f.units[n+1], i+1)
-				}
+			switch {
+			case i+1 < u.end:
+			case !f.endsParagraph(n): // the quotation ended in a full stop
+				source, cue = f.signature(f.units[n+1], i+1)
+			case f.namesStandAbove(n):
+				source, cue = f.signatureLine(f.units[n-1])
+			case n+1 < len(f.units):
+				source, cue = f.signatureLine(f.units[n+1])
 			}
 			if !source.empty() {
 				f.take(finding{source: source, cue: cue, content: []stretch{{i, i + 1}}, confidence: signedQuote})
 			}
 		}
 	}
+}
+
+// namesStandAbove reports whether unit n, a quotation, stands in a list in
+// which each name stands above what is said and not below: going up through
+// names and quotations in turn, the list begins with a name.
+func (f *finder) namesStandAbove(n int) bool {
+	above := false
+	for n--; n >= 0; n -= 2 {
+		source, cue := f.signatureLine(f.units[n])
+		if above = !source.empty() && cue.empty() && f.doc.Paragraphs[f.units[n].paragraph].Kind != text.Headline; !above {
+			return false
+		}
+		if n == 0 || !f.quoteAlone(f.units[n-1]) {
+			break
+		}
+	}
+	return above
 }
 
 // opensUnit reports whether nothing but a bullet or number stands before
@@ -179,7 +198,9 @@ func (f *finder) speech(u unit, i int) bool {
 		}
 	}
 	words := f.wordsIn(i)
-	if alone {
+	introduced := f.is(i-1, ":") && i > u.first
+	headline := i == u.first && f.doc.Paragraphs[u.paragraph].Kind == text.Headline && f.is(i+1, ":")
+	if alone || introduced || headline {
 		return words >= wordsAlone || f.endsSpeech(i)
 	}
 	return words >= wordsInText && f.endsSpeech(i)

@@ -15,21 +15,30 @@ const (
 	thingBehindVerb confidence = 0.51
 )
 
+// statementsInUnit is how many statements a unit may hold. No sentence comes
+// near; what does repeats a verb without end, each time with all that follows.
+const statementsInUnit = 20
+
 // verbs finds the statements that a reporting verb outside quotation marks
 // signals.
 func (f *finder) verbs() {
 	for n, u := range f.units {
+		if f.ctx.Err() != nil {
+			return
+		}
 		if !f.says(u) {
 			continue
 		}
 		var last stretch // the source of the verb before, in this unit
 		free := u.first  // where what no statement of this unit holds begins
-		for i := u.first; i < u.end; i++ {
+		room := statementsInUnit
+		for i := u.first; i < u.end && room > 0; i++ {
 			if !f.elements[i].verb.Reports() || f.taken[i] {
 				continue
 			}
 			c := clause{finder: f, unit: u, n: n, verb: i, last: last, free: free}
 			if found, ok := c.read(); ok {
+				room--
 				f.take(found)
 				f.take(c.quoteBehind(found))
 				last, free = found.source, found.end()

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 
@@ -60,10 +61,11 @@ func (s Stage) Annotate(_ context.Context, doc *text.Document) error {
 // alone proves nothing: another language must show itself too.
 const (
 	wordsLookedAt = 4000
+	bytesLookedAt = 64 << 10
 	surelyEnglish = 0.20 // share of English function words above which nothing else is asked
 	maybeEnglish  = 0.10 // share above which a guess at another language must be a sure one
 	wordsToJudge  = 40   // with fewer words, trigrams are no guide, and foreign function words decide
-	surelyForeign = 0.15 // the share of them that does
+	surelyForeign = 0.15 // the share of them, or of words with accents, that does
 )
 
 var functionWords = func() map[string]bool {
@@ -78,46 +80,68 @@ var functionWords = func() map[string]bool {
 // not tell, and the reason in words. Function words decide; where they do not,
 // trigrams and scripts do (whatlanggo, after Cavnar and Trenkle 1994).
 func detect(s string) (language text.Language, why string) {
-	words, function, foreign, sample := 0, 0, 0, len(s)
-	for start, word := range wordsOf(s) {
-		words++
-		if functionWords[word] {
-			function++
-		} else if lang.Foreign[word] {
-			foreign++
-		}
-		if words == wordsLookedAt {
-			sample = start
-			break
-		}
-	}
-	if words == 0 {
+	c := count(s)
+	if c.words == 0 {
 		return text.Language{}, ""
 	}
 	english := text.Language{Code: "en", Name: "English"}
-	share := float64(function) / float64(words)
+	share := float64(c.english) / float64(c.words)
 	if share >= surelyEnglish {
 		return english, ""
 	}
-	guess := whatlanggo.Detect(s[:sample])
+	guess := whatlanggo.Detect(s[:c.bytes])
 	if guess.Script == nil {
 		return text.Language{}, ""
 	}
 	if guess.Script == unicode.Latin {
-		short := words < wordsToJudge
-		switch {
-		case guess.Lang == whatlanggo.Eng,
-			short && (foreign <= function || float64(foreign) < surelyForeign*float64(words)),
-			!short && share >= maybeEnglish && !guess.IsReliable():
+		foreign := float64(c.foreign) >= surelyForeign*float64(c.words) && c.foreign > c.english ||
+			c.english == 0 && float64(c.accented) >= surelyForeign*float64(c.words)
+		switch short := c.words < wordsToJudge; {
+		case guess.Lang == whatlanggo.Eng, short && !foreign, !short && share >= maybeEnglish && !guess.IsReliable():
 			return english, ""
 		}
 	}
 	name := guess.Lang.String()
 	if guess.Lang < 0 || name == "" {
-		name = "a language in another script"
+		name = "a language in " + whatlanggo.Scripts[guess.Script] + " letters"
 	}
-	return text.Language{Code: guess.Lang.Iso6391(), Name: name},
-		fmt.Sprintf("%d of its first %d words are common English words", function, words)
+	if !guess.IsReliable() {
+		name += " or one like it"
+	}
+	return text.Language{Code: guess.Lang.Iso6391(), Name: name}, fmt.Sprintf("%d of its first %d words are common English words", c.english, c.words)
+}
+
+// A census counts the words at the beginning of a text.
+type census struct {
+	words    int
+	english  int // function words of English
+	foreign  int // function words of other languages
+	accented int // words with letters that English spells without
+	bytes    int // that were looked at
+}
+
+func count(s string) census {
+	if len(s) > bytesLookedAt {
+		s = strings.ToValidUTF8(s[:bytesLookedAt], "")
+	}
+	c := census{bytes: len(s)}
+	for start, word := range wordsOf(s) {
+		if c.words == wordsLookedAt {
+			c.bytes = start
+			break
+		}
+		c.words++
+		switch {
+		case functionWords[word]:
+			c.english++
+		case lang.Foreign[word]:
+			c.foreign++
+		}
+		if strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
+			c.accented++
+		}
+	}
+	return c
 }
 
 // wordsOf yields the words of s in lower case with where they start.

@@ -133,16 +133,25 @@ func (s *shaper) headline() int {
 // labelled reports whether the first paragraph opens with the label of a
 // speaker that another paragraph opens with too, as in an interview.
 func (s *shaper) labelled() bool {
-	label, _, ok := strings.Cut(s.paragraph(0), ":")
-	if !ok || len(label) > datelineLength {
-		return false
-	}
-	for i := 1; i < len(s.doc.Paragraphs); i++ {
-		if strings.HasPrefix(s.paragraph(i), label+":") {
+	name := labelOf(s.paragraph(0))
+	for i := 1; i < len(s.doc.Paragraphs) && name != ""; i++ {
+		if labelOf(s.paragraph(i)) == name {
 			return true
 		}
 	}
 	return false
+}
+
+// labelOf returns the last word of the name before the colon that a line has
+// near its beginning ("ANA RUIZ, HOST:"), or "".
+func labelOf(line string) string {
+	label, _, ok := strings.Cut(line[:min(len(line), datelineLength)], ":")
+	name, _, _ := strings.Cut(label, ",")
+	words := strings.Fields(name)
+	if !ok || len(words) == 0 || len(words) > 4 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // dateLine marks paragraph i when it is a date line, and takes its day.

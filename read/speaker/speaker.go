@@ -5,12 +5,14 @@ package speaker
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"onrecord"
 	"onrecord/lang"
+	"onrecord/lang/en"
 	"onrecord/text"
 )
 
@@ -41,22 +43,28 @@ func (AsNamed) Annotate(_ context.Context, doc *text.Document) error {
 	return nil
 }
 
-// named returns the speaker that a source names or describes: its words up to
-// the first comma, without titles and articles.
+// named returns the speaker that a source names or describes: the name in it,
+// without titles, articles and what stands in brackets, else the description.
 func named(source string) (onrecord.Speaker, bool) {
-	source, _, _ = strings.Cut(source, ",")
-	words := strings.Fields(source)
-	if len(words) == 0 || len(words) == 1 && lang.English.Classes(lang.Fold(words[0])).In(lang.PersonalPronoun|lang.SubjectPronoun|lang.Subordinator) {
+	if open := strings.IndexByte(source, '('); open > 0 {
+		source = source[:open] // "Rep. Ann Lund (D-N.Y.)"
+	}
+	parts := strings.Split(strings.Trim(source, " ,)"), ",")
+	words := strings.Fields(parts[0])
+	if len(words) == 0 || len(words) == 1 && standsForOthers(words[0]) {
 		return onrecord.Speaker{}, false
 	}
 	name := properName(words)
+	if len(name) == 0 && len(parts) > 1 && isArticle(words[0]) {
+		name = properName(strings.Fields(parts[1])) // "the mayor, Ana Ruiz,"
+	}
 	switch {
 	case len(name) > 1:
 		return onrecord.Speaker{Name: strings.Join(name, " "), Basis: onrecord.Named}, true
-	case len(name) == 1 && !isLower(name[0]):
+	case len(name) == 1:
 		return onrecord.Speaker{Name: name[0], Basis: onrecord.Surname}, true
 	}
-	if lang.English.Classes(lang.Fold(words[0])).In(lang.Determiner) && isArticle(words[0]) {
+	if isArticle(words[0]) {
 		words = words[1:]
 	}
 	if len(words) == 0 {
@@ -65,10 +73,20 @@ func named(source string) (onrecord.Speaker, bool) {
 	return onrecord.Speaker{Name: strings.Join(words, " "), Basis: onrecord.Description}, true
 }
 
+// standsForOthers reports whether a word alone names nobody: a pronoun, or the
+// side of an interview.
+func standsForOthers(word string) bool {
+	folded := lang.Fold(word)
+	return lang.English.Classes(folded).In(lang.PersonalPronoun|lang.SubjectPronoun|lang.Subordinator) || slices.Contains(en.InterviewLabels, folded)
+}
+
 // properName returns the name at the end of a source that holds nothing else
 // but titles and descriptions before it: "Russian President Vladimir Putin".
 // It is empty when the source does not end in a name, or may name two.
 func properName(words []string) []string {
+	if len(words) == 0 {
+		return nil
+	}
 	start := len(words)
 	for start > 0 && !isLower(words[start-1]) && !isTitle(words[start-1]) {
 		start--
@@ -76,15 +94,14 @@ func properName(words []string) []string {
 	if isArticle(words[0]) && start <= 1 {
 		return nil // "the White House": a description, as far as spelling tells
 	}
-	for _, word := range words[start:] {
-		if word == "and" || word == "&" {
+	for _, word := range words[:start] {
+		switch strings.ToLower(word) {
+		case "and", "of", "for", "in", "&":
 			return nil
 		}
 	}
-	for _, word := range words[:start] {
-		if lower := strings.ToLower(word); lower == "and" || lower == "of" || lower == "for" || lower == "in" {
-			return nil
-		}
+	if slices.Contains(words[start:], "&") {
+		return nil
 	}
 	return words[start:]
 }
