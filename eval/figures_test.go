@@ -6,23 +6,61 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"onrecord/eval"
 	"onrecord/internal/sharedtest"
 	"onrecord/read"
 )
 
 var update = flag.Bool("update", false, "write the figures into the golden file")
 
-const figuresFile = "testdata/figures.txt"
+const (
+	figuresFile = "testdata/figures.txt"
+	qualityFile = "../docs/quality.md"
+	figuresFrom = "<!-- figures: written by make figures -->\n"
+	figuresTo   = "<!-- end of figures -->"
+)
 
-// TestFigures holds the quality of the reader in a golden file, so that a
-// change of it shows in the diff. It judges nothing: "make figures" rewrites
-// the file, and whoever commits it answers for the change.
+// TestFigures holds the quality of the reader in a golden file and in
+// docs/quality.md, so that a change of it shows in the diff. It judges nothing:
+// "make figures" rewrites both, and whoever commits them answers for the change.
 func TestFigures(t *testing.T) {
-	shared := sharedtest.Open(t)
+	figures := figures(t, sharedtest.Open(t))
+	quality, err := os.ReadFile(qualityFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok := strings.Cut(string(quality), figuresFrom)
+	_, after, ok2 := strings.Cut(rest, figuresTo)
+	if !ok || !ok2 {
+		t.Fatalf("%s has no place for the figures between %q and %q", qualityFile, figuresFrom, figuresTo)
+	}
+	for file, want := range map[string]string{
+		figuresFile: figures,
+		qualityFile: before + figuresFrom + "\n```\n" + figures + "```\n\n" + figuresTo + after,
+	} {
+		if *update {
+			if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(got), want); diff != "" {
+			t.Errorf("the figures in %s are not those of the program; make figures writes them (-was +is):\n%s", file, diff)
+		}
+	}
+}
+
+// figures returns what the commands of lab eval print.
+func figures(t *testing.T, shared eval.Shared) string {
+	t.Helper()
 	reader := read.NewReader("test", read.Options{})
 	ctx := context.Background()
 	var b bytes.Buffer
@@ -44,16 +82,5 @@ func TestFigures(t *testing.T) {
 	}
 	fmt.Fprintln(&b, "\n# PolNeAR, training part, statements wholly inside quotation marks (lab eval quotations)")
 	quotations.Print(&b)
-	if *update {
-		if err := os.WriteFile(figuresFile, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(figuresFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("the figures changed; make figures writes them (-was +is):\n%s", diff)
-	}
+	return b.String()
 }

@@ -199,7 +199,7 @@ func TestReadStopsWithItsContext(t *testing.T) {
 // TestLargeInputs reads texts that would take for ever if any rule took
 // quadratic time.
 func TestLargeInputs(t *testing.T) {
-	const size = 1 << 18
+	const size = 1 << 17
 	reader := NewReader("test", Options{Language: "en"})
 	for _, pattern := range []string{
 		"said ", "said, ", "he said and ", "the mayor said that he said ", "according to ", "he said, adding that it was, saying that ", "“Yes,” ", "Mayor: “Yes.” ",

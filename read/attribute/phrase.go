@@ -62,7 +62,7 @@ func (v *view) subjectEnding(u unit, last int) stretch {
 		return stretch{last, last + 1}
 	case v.is(last, ",") || v.isDash(last):
 		return v.apposed(u, last)
-	case !e.word && !v.is(last, ")"):
+	case !e.word && !v.is(last, ")") && !v.setApart(last):
 		return stretch{}
 	case v.in(last, lang.Preposition|lang.Coordinator|lang.Determiner|lang.ObjectPronoun) && !v.in(last, lang.SubjectPronoun) && !e.capital:
 		return stretch{}
@@ -94,7 +94,7 @@ func (v *view) phraseStart(u unit, last int) int {
 			i, first = open, open
 			continue
 		case e.quote >= 0:
-			if i == last || v.elements[i].end-v.elements[i].first > 6 || v.endsSpeech(i) {
+			if !v.setApart(i) {
 				return first
 			}
 		case !e.word:
@@ -121,6 +121,13 @@ func (v *view) phraseStart(u unit, last int) int {
 		first = i
 	}
 	return first
+}
+
+// setApart reports whether element i is a quotation of a few words that may be
+// part of a noun phrase: the “experts”.
+func (v *view) setApart(i int) bool {
+	e := &v.elements[i]
+	return e.quote >= 0 && e.end-e.first <= 6 && !v.endsSpeech(i)
 }
 
 // nounBefore reports whether element i, spelt like a verb, is a noun because

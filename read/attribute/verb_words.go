@@ -55,8 +55,8 @@ func (c *clause) skipAdverbial(i int) int {
 // or a determiner with its noun.
 func (c *clause) skipAddressee(i int) int {
 	switch {
-	case c.in(i, lang.ObjectPronoun):
-		return i + 1
+	case c.in(i, lang.ObjectPronoun) && !(c.is(i, "her") && i+1 < c.unit.end && c.elements[i+1].word && !c.is(i+1, "that")):
+		return i + 1 // but not "her supporters"
 	case i < c.unit.end && c.elements[i].capital:
 		for i < c.unit.end && (c.elements[i].capital || c.is(i, "'s", "of", "and") && i+1 < c.unit.end && c.elements[i+1].capital) {
 			i++

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"onrecord/lang"
 	"onrecord/lang/en"
 	"onrecord/text"
@@ -134,7 +136,7 @@ func (c *clause) inverted() bool {
 	if c.is(before, ",") || c.isDash(before) {
 		before--
 	}
-	if form := c.elements[c.verb].verb.Form; form == lang.Ing || form == lang.Base || c.verb+1 >= c.unit.end || !c.mayBeginPhrase(c.verb+1) {
+	if form := c.elements[c.verb].verb.Form; form == lang.Ing || form == lang.Base || c.verb+1 >= c.unit.end || !c.mayBeginPhrase(c.verb+1) || c.is(c.verb+1, "that") {
 		return false
 	}
 	if c.isQuote(before) && before >= c.unit.first {
@@ -162,19 +164,23 @@ func (c *clause) subjectless(i int) bool {
 	return false
 }
 
+// spelledIng reports whether element i may open a clause such as "Speaking on
+// Monday, ...".
+func (c *clause) spelledIng(i int) bool {
+	e := &c.elements[i]
+	return e.word && len(e.folded) > 4 && strings.HasSuffix(e.folded, "ing")
+}
+
 // firstPhrase returns the noun phrase that the unit begins with, the subject
 // of its main clause: whom "..., saying" belongs to.
 func (c *clause) firstPhrase() stretch {
 	first := c.unit.first
-	for first < c.verb && (c.isQuote(first) || c.is(first, ",")) {
+	for first < c.verb && (c.isQuote(first) || c.is(first, ",") || c.in(first, lang.Coordinator)) {
 		first++
 	}
 	// An adverbial before the subject ends with a comma.
-	if c.in(first, lang.Preposition|lang.Subordinator|lang.VerbAdverb) {
-		for first < c.verb && !c.is(first, ",") {
-			first++
-		}
-		first++
+	for first < c.verb && (c.in(first, lang.Preposition|lang.Subordinator|lang.VerbAdverb) || c.spelledIng(first)) {
+		first = c.firstComma(first, c.verb) + 1
 	}
 	if first >= c.verb || !c.mayBeginPhrase(first) || c.in(first, lang.Coordinator) || c.is(first, "there", "here", "likewise") || c.elements[first].verb.Reports() && c.elements[first].capital {
 		return stretch{}
