@@ -55,7 +55,8 @@ func (c *clause) contentStart(last int) int {
 // unit, is the bullet, number or bracket that an item opens with.
 func (c *clause) bullet(i int) bool {
 	e := &c.elements[i]
-	if e.quote >= 0 || e.word && !(e.folded[0] >= '0' && e.folded[0] <= '9' && c.is(i+1, ".", ")", "]")) {
+	number := e.word && e.folded[0] >= '0' && e.folded[0] <= '9' && c.is(i+1, ".", ")", "]")
+	if e.quote >= 0 || e.word && !number {
 		return false
 	}
 	return i == c.unit.first || c.bullet(i-1)

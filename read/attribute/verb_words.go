@@ -54,9 +54,10 @@ func (c *clause) skipAdverbial(i int) int {
 // skipAddressee returns where the person who is told ends: a pronoun, a name,
 // or a determiner with its noun.
 func (c *clause) skipAddressee(i int) int {
+	hers := c.is(i, "her") && i+1 < c.unit.end && c.elements[i+1].word && !c.is(i+1, "that") // "her supporters"
 	switch {
-	case c.in(i, lang.ObjectPronoun) && !(c.is(i, "her") && i+1 < c.unit.end && c.elements[i+1].word && !c.is(i+1, "that")):
-		return i + 1 // but not "her supporters"
+	case c.in(i, lang.ObjectPronoun) && !hers:
+		return i + 1
 	case i < c.unit.end && c.elements[i].capital:
 		for i < c.unit.end && (c.elements[i].capital || c.is(i, "'s", "of", "and") && i+1 < c.unit.end && c.elements[i+1].capital) {
 			i++
@@ -126,7 +127,8 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 	case verb.Takes(en.Bare) && c.beginsClause(i):
 		sentence := c.finite(i+1, min(i+12, c.unit.end))
 		hangs := c.in(i, lang.Preposition|lang.ObjectPronoun) && !c.in(i, lang.SubjectPronoun|lang.Determiner) // "said in an interview", "said to reporters"
-		if sentence || verb.Lemma == "say" && !hangs && !(c.is(i, "it", "this", "that", "so") && c.beginsAdverbial(i+1)) {
+		thing := c.is(i, "it", "this", "that", "so") && c.beginsAdverbial(i+1) // "said it on Monday"
+		if sentence || verb.Lemma == "say" && !hangs && !thing {
 			return clauseTo(i, bareBehindVerb)
 		}
 	}
