@@ -127,7 +127,7 @@ func (c *clause) wordsAfter(verb *lang.Verb, after int) ([]stretch, confidence) 
 	case verb.Takes(en.Bare) && c.beginsClause(i):
 		sentence := c.finite(i+1, min(i+12, c.unit.end))
 		hangs := c.in(i, lang.Preposition|lang.ObjectPronoun) && !c.in(i, lang.SubjectPronoun|lang.Determiner) // "said in an interview", "said to reporters"
-		thing := c.is(i, "it", "this", "that", "so") && c.beginsAdverbial(i+1) // "said it on Monday"
+		thing := c.is(i, "it", "this", "that", "so") && c.beginsAdverbial(i+1)                                 // "said it on Monday"
 		if sentence || verb.Lemma == "say" && !hangs && !thing {
 			return clauseTo(i, bareBehindVerb)
 		}
