@@ -24,6 +24,8 @@ var mayImport = []struct {
 	{"lang/en", nil},
 	{"lang", []string{"lang/en"}},
 	{"text", []string{"."}},
+	{"linear", nil},
+	{"train", []string{"linear"}},
 	{"read/language", []string{".", "lang", "lang/en", "text"}},
 	{"read/segment", []string{".", "lang", "lang/en", "text"}},
 	{"read/attribute", []string{".", "lang", "lang/en", "text"}},

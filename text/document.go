@@ -23,6 +23,9 @@ type Document struct {
 	Unpaired   []onrecord.Span      // LayerQuotes: marks without a partner, in order
 	Tokens     []Token              // LayerTokens, in order
 	Sentences  []Sentence           // LayerSentences, in order
+	Morphs     []Morph              // LayerMorphs, by token
+	Arcs       []Arc                // LayerArcs, by token
+	Names      []Name               // LayerNames, in order
 	Statements []onrecord.Statement // LayerStatements
 	Speakers   [][]onrecord.Speaker // LayerSpeakers, by statement
 }
@@ -42,6 +45,9 @@ const (
 	LayerQuotes     Layer = "quotes"
 	LayerTokens     Layer = "tokens"
 	LayerSentences  Layer = "sentences"
+	LayerMorphs     Layer = "morphs"
+	LayerArcs       Layer = "arcs"
+	LayerNames      Layer = "names"
 	LayerStatements Layer = "statements"
 	LayerSpeakers   Layer = "speakers"
 )
