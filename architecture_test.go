@@ -30,6 +30,7 @@ var mayImport = []struct {
 	{"read/segment", []string{".", "lang", "lang/en", "text"}},
 	{"read/attribute", []string{".", "lang", "lang/en", "text"}},
 	{"read/speaker", []string{".", "lang", "lang/en", "text"}},
+	{"lang/clusters", []string{"linear"}},
 	{"train/corpus", []string{".", "text", "read/segment"}},
 	{"read", []string{".", "text", "read/*"}},
 	{"intake", []string{"."}},
