@@ -94,6 +94,9 @@ func (s *TagSheet) Forced(i int) (text.Tag, bool) {
 		return text.NFP, true
 	}
 	if w.entry == nil {
+		if isAddress(w.norm) {
+			return text.ADD, true
+		}
 		return text.NoTag, false
 	}
 	tag := w.entry.lower
@@ -119,6 +122,15 @@ func (s *TagSheet) Allowed(i int) uint32 {
 		}
 	}
 	return mask
+}
+
+// Blind makes word i one that training has not seen, where it has seen it only
+// a few times: so that training meets such words too.
+func (s *TagSheet) Blind(i int) {
+	if w := &s.words[i+2]; w.entry != nil && w.entry.known == 0 && w.kind == text.Word {
+		w.entry = nil
+		w.classify()
+	}
 }
 
 // Len returns the number of words.
@@ -150,6 +162,7 @@ func (s *TagSheet) Features(out []linear.Feature, i int, before, before2 text.Ta
 		of2(14, w.class, ll.lex),
 		of2(15, p1, uint64(w.cluster)),
 		of2(16, uint64(r.cluster), w.class),
+		of2(28, w.lex, pp),
 		of2(17, l.cluster.Prefix(8), w.class),
 	)
 	if w.entry == nil || w.entry.known < 2 {

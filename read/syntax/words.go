@@ -114,14 +114,34 @@ func (x *Lexicon) look(w *word, doc *text.Document, low string, token *text.Toke
 	for i := max(0, len(norm)-4); i < len(norm); i++ {
 		w.tail = w.tail>>8 | uint64(norm[i])<<56
 	}
+	w.classify()
+}
+
+// classify gives a word its class.
+func (w *word) classify() {
 	switch {
 	case w.entry != nil:
 		w.class = uint64(w.entry.class)
-	case token.Kind == text.Number:
+	case w.kind == text.Number:
 		w.class, w.lex = 1<<16, 1
 	default:
 		w.class = 1<<17 | w.tail>>40 | uint64(w.shape&(shapeHyphen|shapeDigit))<<32
 	}
+}
+
+// isAddress reports whether a word is an address of mail or of the web.
+func isAddress(norm string) bool {
+	for i := 1; i < len(norm)-1; i++ {
+		switch norm[i] {
+		case '@':
+			return true
+		case ':':
+			return strings.Contains(norm, "://")
+		case '.':
+			return strings.HasPrefix(norm, "www.") || strings.HasSuffix(norm, ".com") || strings.HasSuffix(norm, ".org") || strings.HasSuffix(norm, ".net")
+		}
+	}
+	return false
 }
 
 // Norm returns a token as the learned stages compare it: in small letters, with

@@ -87,6 +87,14 @@ func fromSilver(units []unit) {
 		case u.relation == text.RelNeg && u.tag == text.DT:
 			u.relation = text.RelDet
 		}
+		switch { // lemmas as treebanks give them
+		case u.tag == text.PRPS, u.tag >= text.Stop && u.tag <= text.Right:
+			u.lemma = lower(u.form)
+		case u.tag == text.DT && u.lemma == "these":
+			u.lemma = "this"
+		case u.tag == text.DT && u.lemma == "those":
+			u.lemma = "that"
+		}
 		if u.tag == text.TO && (u.label == "case" || u.label == "mwe" || u.label == "nmod") {
 			u.tag = text.IN // the preposition, which the older way of tagging does not tell from the infinitive's
 		}

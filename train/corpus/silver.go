@@ -95,7 +95,7 @@ func (s *silver) add(line string) error {
 		lemma = lower(columns[2])
 	}
 	u := unit{
-		Span: onrecord.Span{Start: s.offsets[from], End: s.offsets[to]}, form: columns[2], lemma: lemma, tag: tag, head: Root,
+		Span: onrecord.Span{Start: s.offsets[from], End: s.offsets[to]}, form: s.text[s.offsets[from]:s.offsets[to]], lemma: lemma, tag: tag, head: Root,
 		label: columns[7], name: silverKind(columns[5]),
 	}
 	if head > 0 {

@@ -17,6 +17,7 @@ type seen struct {
 	lower  [text.NumTags]int32 // in small letters
 	upper  [text.NumTags]int32 // with a capital
 	lemmas map[text.Tag]map[string]int
+	sign   bool // no word: it depends on nothing that we look at
 }
 
 // Words of which a share of at least sure has one tag always get it.
@@ -78,6 +79,7 @@ func note(words map[string]*seen, t *corpus.Token, kind text.TokenKind) {
 		words[norm] = s
 	}
 	s.total++
+	s.sign = kind != text.Word
 	if syntax.Capital(t.Form) {
 		s.upper[t.Tag]++
 	} else {
@@ -128,8 +130,7 @@ func top(counts *[text.NumTags]int32) (text.Tag, float64) {
 func (s *seen) certain(counts [text.NumTags]int32, labels []text.Tag) text.Tag {
 	tag, share := top(&counts)
 	n := float64(counts[tag])
-	mark := tag >= text.Stop // punctuation depends on nothing that we look at
-	if share >= sure && n >= sureCount || n > 0 && (mark || !slices.Contains(labels, tag) && share > 0.5) {
+	if share >= sure && n >= sureCount || n > 0 && (tag >= text.Stop || s.sign || !slices.Contains(labels, tag) && share > 0.5) {
 		return tag
 	}
 	return text.NoTag

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -130,12 +131,17 @@ func TestMeasureTags(t *testing.T) {
 	c := openCorpora(t)
 	held, rest := c.fold(0)
 	begin := time.Now()
-	train := append(append(append([]corpus.Sentence(nil), c.ewt...), c.gum...), rest...)
+	train := slices.Concat(c.ewt, c.gum, rest)
 	data, err := TrainTags(train, DefaultTagOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
 	took := time.Since(begin)
+	if path := os.Getenv("ONRECORD_SAVE"); path != "" {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	tagger, _, err := syntax.ParseTagger(data)
 	if err != nil {
 		t.Fatal(err)

@@ -80,6 +80,11 @@ func (t *tagTrainer) learn(s *corpus.Sentence) {
 		t.small[s.Doc] = low
 	}
 	t.sheet.Reset(t.lexicon, s.Doc, low, s.First, s.First+len(s.Tokens))
+	for i := range s.Tokens {
+		if t.random.IntN(3) == 0 {
+			t.sheet.Blind(i)
+		}
+	}
 	before, before2 := text.NoTag, text.NoTag
 	for i := range s.Tokens {
 		tag, forced := t.sheet.Forced(i)
