@@ -134,3 +134,14 @@ func FoundContent(text string, gold, got []Label) PRF {
 func FoundStatements(text string, gold, got []Label) PRF {
 	return match(words(text), gold, got)
 }
+
+// RightStatements reports for each predicted statement whether it matches a
+// gold one, as match defines it, by the words of text.
+func RightStatements(text string, gold, got []Label) []bool {
+	covered := words(text)
+	right := make([]bool, len(got))
+	for _, pair := range pairs(covered, gold, got) {
+		right[pair.got] = true
+	}
+	return right
+}

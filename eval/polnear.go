@@ -353,16 +353,35 @@ func overlapRatio(a, b [2]int) float64 {
 // statements.
 const contentOverlap = 0.8
 
-// match pairs predicted statements with gold ones whose cue shares a token
+// A pairing is a gold statement and the predicted one that is taken for it.
+type pairing struct {
+	overlap   float64
+	gold, got int
+}
+
+// match counts the pairs of predicted and gold statements. Gold and
+// predictions without cue and content do not count.
+func match(covered func(onrecord.Span) []int, gold, got []Label) PRF {
+	return PRF{Right: len(pairs(covered, gold, got)), Predicted: counted(covered, got), Gold: counted(covered, gold)}
+}
+
+// counted returns how many statements have a token of cue or content.
+func counted(covered func(onrecord.Span) []int, labels []Label) int {
+	n := 0
+	for _, sets := range roleSets(covered, labels) {
+		if len(sets[Cue])+len(sets[Content]) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// pairs pairs predicted statements with gold ones whose cue shares a token
 // with theirs, whose sources share a token or are both absent, and whose
 // content has a Jaccard overlap of contentOverlap; best content first, one to
-// one. Gold and predictions without cue and content do not count.
-func match(covered func(onrecord.Span) []int, gold, got []Label) PRF {
+// one.
+func pairs(covered func(onrecord.Span) []int, gold, got []Label) []pairing {
 	goldSets, gotSets := roleSets(covered, gold), roleSets(covered, got)
-	type pairing struct {
-		overlap   float64
-		gold, got int
-	}
 	var all []pairing
 	for i, g := range goldSets {
 		for j, p := range gotSets {
@@ -378,16 +397,16 @@ func match(covered func(onrecord.Span) []int, gold, got []Label) PRF {
 		return cmp.Or(cmp.Compare(b.overlap, a.overlap), cmp.Compare(a.gold, b.gold), cmp.Compare(a.got, b.got))
 	})
 	usedGold, usedGot := map[int]bool{}, map[int]bool{}
-	for _, p := range all {
-		if !usedGold[p.gold] && !usedGot[p.got] {
+	return slices.DeleteFunc(all, func(p pairing) bool {
+		used := usedGold[p.gold] || usedGot[p.got]
+		if !used {
 			usedGold[p.gold], usedGot[p.got] = true, true
 		}
-	}
-	return PRF{Right: len(usedGold), Predicted: len(gotSets), Gold: len(goldSets)}
+		return used
+	})
 }
 
-// roleSets returns, for each statement with a cue or content, the tokens of
-// its roles.
+// roleSets returns the tokens of the roles of each statement.
 func roleSets(covered func(onrecord.Span) []int, labels []Label) []map[Role]pointSet {
 	var out []map[Role]pointSet
 	for i := range labels {
@@ -400,9 +419,7 @@ func roleSets(covered func(onrecord.Span) []int, labels []Label) []map[Role]poin
 				}
 			}
 		}
-		if len(sets[Cue])+len(sets[Content]) > 0 {
-			out = append(out, sets)
-		}
+		out = append(out, sets)
 	}
 	return out
 }

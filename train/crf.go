@@ -22,8 +22,8 @@ type CRFOptions struct {
 	Start  float64 // of the sums of squared gradients
 	Epochs int
 	Seed   uint64
-	// After is called after each epoch with the averaged model so far.
-	After func(epoch int, logLoss float64, model *CRF)
+	// After is called after each epoch with the log loss of a position.
+	After func(epoch int, logLoss float64)
 }
 
 // A CRF is a linear-chain conditional random field (Lafferty et al. 2001).
@@ -31,25 +31,6 @@ type CRF struct {
 	Labels      int
 	Weights     []float32 // by feature*Labels + label
 	Transitions []float32 // by from*Labels + to
-}
-
-// Scores appends the scores of the labels at each position to out.
-func (m *CRF) Scores(out []float32, seq *Sequence) []float32 {
-	labels, first := m.Labels, uint32(0)
-	for _, end := range seq.Ends {
-		at := len(out)
-		for range labels {
-			out = append(out, 0)
-		}
-		row := out[at:]
-		for _, f := range seq.Features[first:end] {
-			for l, w := range m.Weights[int(f)*labels:][:labels] {
-				row[l] += w
-			}
-		}
-		first = end
-	}
-	return out
 }
 
 // crfTrainer holds the state of training: a weight and the sum of its squared
@@ -102,10 +83,10 @@ func TrainCRF(sequences []Sequence, features, labels int, allowed func(from, to 
 			t.accumulate()
 		}
 		if options.After != nil {
-			options.After(epoch, loss/float64(positions), t.model(max(averaged, 1), averaged == 0))
+			options.After(epoch, loss/float64(positions))
 		}
 	}
-	return t.model(averaged, false)
+	return t.model(averaged)
 }
 
 func (t *crfTrainer) accumulate() {
@@ -119,22 +100,14 @@ func (t *crfTrainer) accumulate() {
 	}
 }
 
-// model returns the average over n epochs, or the weights of now.
-func (t *crfTrainer) model(n int, now bool) *CRF {
-	m := &CRF{Labels: t.labels, Weights: make([]float32, len(t.total)), Transitions: make([]float32, len(t.trans))}
+// model returns the average over n epochs.
+func (t *crfTrainer) model(n int) *CRF {
+	m := &CRF{Labels: t.labels, Weights: t.total, Transitions: make([]float32, len(t.trans))}
 	for i := range m.Weights {
-		if now {
-			m.Weights[i] = t.cells[i/t.labels*t.labels*2+i%t.labels]
-		} else {
-			m.Weights[i] = t.total[i] / float32(n)
-		}
+		m.Weights[i] /= float32(n)
 	}
 	for i := range m.Transitions {
-		if now || math.IsInf(t.trans[i], -1) {
-			m.Transitions[i] = float32(t.trans[i])
-		} else {
-			m.Transitions[i] = float32(t.transTotal[i] / float64(n))
-		}
+		m.Transitions[i] = float32(t.transTotal[i] / float64(n))
 	}
 	return m
 }
@@ -227,4 +200,21 @@ func (t *crfTrainer) step(seq *Sequence, random *rand.Rand, scratch *linear.Chai
 		first = end
 	}
 	return logZ - gold
+}
+
+// Renumber gives the features their new numbers and drops those whose new
+// number is negative.
+func (s *Sequence) Renumber(numbers []int32) {
+	n, first := 0, uint32(0)
+	for k, end := range s.Ends {
+		for _, f := range s.Features[first:end] {
+			if numbers[f] >= 0 {
+				s.Features[n] = uint32(numbers[f])
+				n++
+			}
+		}
+		first = end
+		s.Ends[k] = uint32(n)
+	}
+	s.Features = append([]uint32(nil), s.Features[:n]...)
 }

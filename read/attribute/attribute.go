@@ -33,21 +33,30 @@ func (Rules) Provides() text.Layer { return text.LayerStatements }
 
 // Annotate implements text.Stage.
 func (Rules) Annotate(ctx context.Context, doc *text.Document) error {
+	f, err := findByRules(ctx, doc)
+	if err != nil {
+		return err
+	}
+	for _, found := range f.found {
+		doc.Statements = append(doc.Statements, f.statement(found))
+	}
+	return nil
+}
+
+// findByRules returns what the rules find in doc, in the order of the content.
+func findByRules(ctx context.Context, doc *text.Document) (*finder, error) {
 	view := newView(doc)
-	f := finder{ctx: ctx, view: view, taken: make([]bool, len(view.elements))}
+	f := &finder{ctx: ctx, view: view, taken: make([]bool, len(view.elements))}
 	for _, rule := range rules {
-		rule(&f)
+		rule(f)
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	slices.SortStableFunc(f.found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.content[0].first, b.content[0].first), cmp.Compare(a.content[0].end, b.content[0].end))
 	})
-	for _, found := range f.found {
-		doc.Statements = append(doc.Statements, f.statement(found))
-	}
-	return nil
+	return f, nil
 }
 
 // rules are tried in this order; what one has taken, a later one leaves alone.

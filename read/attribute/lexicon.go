@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"onrecord/linear"
 	"onrecord/text"
 )
 
@@ -8,25 +9,25 @@ import (
 // training part, in buckets from 1 to 9; 0 means that the word is too rare to
 // tell.
 type CueLexicon struct {
-	Cues    map[uint64]uint8 // by lemma and whether the tag is a verb's
-	Sources map[uint64]uint8 // by norm
+	Cues    *linear.Dictionary // by CueKey
+	Sources *linear.Dictionary // by the hash of the norm
 }
 
-// CueKey returns the key of a lemma with a tag.
-func CueKey(lemma uint64, tag text.Tag) uint64 {
+// CueKey returns the key of a lemma with a tag: verbs are apart.
+func CueKey(lemma uint64, tag text.Tag) linear.Feature {
 	if tag.Verb() {
-		return lemma*3 + 1
+		return linear.Of(1, lemma)
 	}
-	return lemma * 3
+	return linear.Of(2, lemma)
 }
 
-// Cue returns the bucket of a lemma as a cue.
-func (x *CueLexicon) Cue(lemma uint64, tag text.Tag) uint64 {
-	return uint64(x.Cues[CueKey(lemma, tag)])
+// cue returns the bucket of a lemma as a cue.
+func (x *CueLexicon) cue(lemma uint64, tag text.Tag) uint64 {
+	return uint64(x.Cues.Find(CueKey(lemma, tag)))
 }
 
-// Source returns the bucket of a word as part of a source.
-func (x *CueLexicon) Source(norm uint64) uint64 { return uint64(x.Sources[norm]) }
+// source returns the bucket of a word as part of a source.
+func (x *CueLexicon) source(norm uint64) uint64 { return uint64(x.Sources.Find(linear.Feature(norm))) }
 
 // bounds are the shares at which the buckets of a lexicon part.
 var bounds = []float64{0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.7, 0.85}

@@ -1,28 +1,36 @@
 package attribute
 
 import (
+	"context"
+
+	"onrecord"
 	"onrecord/linear"
 	"onrecord/text"
 )
 
-// A Sheet is what the learned finder sees of a document; training is made
-// from the same.
-type Sheet struct{ sheet }
+// What training sees: the same features and evidence as the finder.
 
-// NewSheet returns the sheet of doc. rules has, by token, the labels that the
-// rules give and how sure they are, or is nil.
-func NewSheet(doc *text.Document, lexicon *CueLexicon, rules, sure []uint8) *Sheet {
-	s := &Sheet{}
-	s.rules, s.ruleSure = rules, sure
-	s.fill(doc, lexicon)
-	return s
+// A Sheet is what the learned finder sees of a document.
+type Sheet struct{ f *learned }
+
+// NewSheet returns the sheet of doc, which needs the layers that Learned
+// requires.
+func NewSheet(ctx context.Context, doc *text.Document, lexicon *CueLexicon) (*Sheet, error) {
+	rules, err := findByRules(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	f := &learned{}
+	f.advise(rules)
+	f.fill(doc, lexicon)
+	return &Sheet{f}, nil
 }
 
 // Observe calls visit with the features of each token, as the labeller sees
 // them. The slice is used again for the next token.
 func (s *Sheet) Observe(groups int, visit func(token int, features []linear.Feature)) {
-	x := extractor{sheet: &s.sheet, groups: groups}
-	for i := range s.doc.Tokens {
+	x := extractor{sheet: &s.f.sheet, groups: groups}
+	for i := range s.f.rows {
 		visit(i, x.features(i))
 	}
 }
@@ -31,16 +39,35 @@ func (s *Sheet) Observe(groups int, visit func(token int, features []linear.Feat
 // belong to one statement, and their features, as the joiner sees them. The
 // slice is used again for the next pair.
 func (s *Sheet) ObservePairs(pieces []Piece, visit func(cue, other int, features []linear.Feature)) {
-	j := joinScratch{sheet: &s.sheet, pieces: pieces}
+	j := joinScratch{sheet: &s.f.sheet, pieces: pieces}
 	j.join(visit)
 }
 
-// Decode is for experiments.
-func Decode(chain *linear.Chain, scores []float32, thresholds [3]float64) []Piece {
-	d := decoder{chain: chain, thresholds: thresholds}
-	var out []Piece
-	for _, g := range d.decode(nil, scores) {
-		out = append(out, g.Piece)
+// An Observed is a statement that a model found, and what its confidence
+// rests on.
+type Observed struct {
+	onrecord.Statement
+	Evidence [NumEvidence]float64
+}
+
+// Find returns what a model finds in doc, without what the rules add.
+func Find(ctx context.Context, model *Model, doc *text.Document) ([]Observed, error) {
+	rules, err := findByRules(ctx, doc)
+	if err != nil {
+		return nil, err
 	}
-	return out
+	f := &learned{}
+	f.use(model, 0)
+	f.advise(rules)
+	f.fill(doc, &model.lexicon)
+	f.label()
+	var out []Observed
+	for _, s := range f.joiner.statements(f.pieces) {
+		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...)}
+		if s.source >= 0 {
+			stmt.Source = f.spans(s.source)
+		}
+		out = append(out, Observed{stmt, f.evidence(&s)})
+	}
+	return out, nil
 }

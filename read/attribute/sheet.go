@@ -116,8 +116,8 @@ func (s *sheet) fillRow(i int) {
 	}
 	cluster := clusters.OfHash(r.norm)
 	r.cluster, r.branch = uint64(cluster), cluster.Prefix(7)
-	r.cue = s.lexicon.Cue(r.lemma, morph.Tag)
-	r.source = s.lexicon.Source(r.norm)
+	r.cue = s.lexicon.cue(r.lemma, morph.Tag)
+	r.source = s.lexicon.source(r.norm)
 }
 
 // shapeOf returns how a word is written: its kinds of characters, runs

@@ -19,6 +19,7 @@ type Example struct {
 	Doc        *text.Document
 	Statements []TokenLabel
 	Labels     []uint8
+	gold       []eval.Label
 }
 
 // A TokenLabel is a labelled statement in tokens, half-open.
@@ -30,7 +31,7 @@ type TokenLabel struct {
 // tokens of doc. Where spans overlap, the one that begins first keeps the
 // tokens, and of two that begin together the longer, as in CofeNet's data.
 func NewExample(id, publisher string, doc *text.Document, stmts []eval.Label) Example {
-	e := Example{ID: id, Publisher: publisher, Doc: doc, Labels: make([]uint8, len(doc.Tokens))}
+	e := Example{ID: id, Publisher: publisher, Doc: doc, Labels: make([]uint8, len(doc.Tokens)), gold: stmts}
 	index := onrecord.NewPointIndex(doc.Text)
 	starts, ends := make([]int, len(doc.Tokens)), make([]int, len(doc.Tokens))
 	for i, token := range doc.Tokens {

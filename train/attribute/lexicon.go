@@ -1,6 +1,9 @@
 package attribute
 
 import (
+	"maps"
+	"slices"
+
 	"onrecord/linear"
 	"onrecord/read/attribute"
 )
@@ -8,68 +11,69 @@ import (
 // A count is how often a word was seen, and how often in the role.
 type count struct{ role, all int }
 
-// lexiconCounts counts words as cues and as parts of sources.
-type lexiconCounts struct {
-	cues, sources map[uint64]count
+// wordCounts counts words as cues and as parts of sources.
+type wordCounts struct {
+	cues, sources map[linear.Feature]count
 }
 
-func countWords(examples []Example) lexiconCounts {
-	counts := lexiconCounts{map[uint64]count{}, map[uint64]count{}}
-	for i := range examples {
-		counts.add(&examples[i], 1)
+func countWords(examples ...*Example) wordCounts {
+	counts := wordCounts{map[linear.Feature]count{}, map[linear.Feature]count{}}
+	for _, e := range examples {
+		for i := range e.Doc.Morphs {
+			morph := &e.Doc.Morphs[i]
+			role := attribute.RoleOf(e.Labels[i])
+			add(counts.cues, attribute.CueKey(linear.Hash(morph.Lemma), morph.Tag), role == 1)
+			add(counts.sources, linear.Feature(linear.Hash(morph.Norm)), role == 0)
+		}
 	}
 	return counts
 }
 
-// add counts the words of an example, or with sign -1 takes them away.
-func (c *lexiconCounts) add(e *Example, sign int) {
-	for i := range e.Doc.Morphs {
-		morph := &e.Doc.Morphs[i]
-		role := attribute.RoleOf(e.Labels[i])
-		key := attribute.CueKey(linear.Hash(morph.Lemma), morph.Tag)
-		n := c.cues[key]
-		n.all += sign
-		if role == 1 {
-			n.role += sign
-		}
-		c.cues[key] = n
-		norm := linear.Hash(morph.Norm)
-		n = c.sources[norm]
-		n.all += sign
-		if role == 0 {
-			n.role += sign
-		}
-		c.sources[norm] = n
+func add(counts map[linear.Feature]count, key linear.Feature, inRole bool) {
+	n := counts[key]
+	n.all++
+	if inRole {
+		n.role++
 	}
+	counts[key] = n
 }
 
-func (c *lexiconCounts) lexicon() *attribute.CueLexicon {
-	return &attribute.CueLexicon{Cues: buckets(c.cues), Sources: buckets(c.sources)}
+// lexicon makes a lexicon of counts.
+func (c *wordCounts) lexicon() *attribute.CueLexicon {
+	return &attribute.CueLexicon{Cues: dictionary(c.cues, nil, c.cues), Sources: dictionary(c.sources, nil, c.sources)}
 }
 
-func buckets(counts map[uint64]count) map[uint64]uint8 {
-	out := map[uint64]uint8{}
-	for key, n := range counts {
-		if bucket := attribute.Bucket(n.role, n.all); bucket > 0 {
-			out[key] = bucket
+// leavingOut returns the lexicon less the counts of an example that is among
+// them, so that features for it tell no more than they would of a new article.
+// It knows only the words of the example.
+func (c *wordCounts) leavingOut(e *Example) *attribute.CueLexicon {
+	own := countWords(e)
+	return &attribute.CueLexicon{Cues: dictionary(c.cues, own.cues, own.cues), Sources: dictionary(c.sources, own.sources, own.sources)}
+}
+
+// dictionary returns the buckets of the words of keys, by counts less others.
+func dictionary(counts, less, keys map[linear.Feature]count) *linear.Dictionary {
+	d, _, err := linear.ParseDictionary(appendDictionary(nil, counts, less, keys))
+	if err != nil {
+		panic(err) // what AppendDictionary wrote is a dictionary
+	}
+	return d
+}
+
+func appendDictionary(data []byte, counts, less, keys map[linear.Feature]count) []byte {
+	var features []linear.Feature
+	var numbers []uint8
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		n, own := counts[key], less[key]
+		if bucket := attribute.Bucket(n.role-own.role, n.all-own.all); bucket > 0 {
+			features, numbers = append(features, key), append(numbers, bucket)
 		}
 	}
-	return out
+	return linear.AppendDictionary(data, features, numbers)
 }
 
-// leavingOut returns the lexicon without the words of an example that it was
-// counted over, so that features for it tell no more than they would of a new
-// article. Only entries for words of the example are right.
-func (c *lexiconCounts) leavingOut(e *Example) *attribute.CueLexicon {
-	own := countWords([]Example{*e})
-	x := &attribute.CueLexicon{Cues: map[uint64]uint8{}, Sources: map[uint64]uint8{}}
-	for key, n := range own.cues {
-		all := c.cues[key]
-		x.Cues[key] = attribute.Bucket(all.role-n.role, all.all-n.all)
-	}
-	for key, n := range own.sources {
-		all := c.sources[key]
-		x.Sources[key] = attribute.Bucket(all.role-n.role, all.all-n.all)
-	}
-	return x
+// appendTo appends the dictionaries of a lexicon to data.
+func (c *wordCounts) appendTo(data []byte) []byte {
+	data = appendDictionary(data, c.cues, nil, c.cues)
+	return appendDictionary(data, c.sources, nil, c.sources)
 }

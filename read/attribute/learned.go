@@ -1,0 +1,203 @@
+package attribute
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"sync"
+
+	"onrecord"
+	"onrecord/linear"
+	"onrecord/text"
+)
+
+// Learned is the stage that finds statements by a model: a labeller says of
+// each token whether it belongs to a source, cue or content, a joiner makes
+// statements of the spans. The rules advise the labeller, and keep what they
+// know of layouts (transcripts, signatures, quotations that nobody says).
+type Learned struct {
+	Model *Model
+	// Eager moves the balance between precision and recall: 0 is where F1 is
+	// best, up to 1 finds more, down to -1 errs less.
+	Eager float64
+}
+
+// Name implements text.Stage.
+func (Learned) Name() string { return "attribute" }
+
+// Requires implements text.Stage.
+func (Learned) Requires() []text.Layer {
+	return append(Rules{}.Requires(), text.LayerMorphs, text.LayerArcs)
+}
+
+// Provides implements text.Stage.
+func (Learned) Provides() text.Layer { return text.LayerStatements }
+
+var scratches = sync.Pool{New: func() any { return new(learned) }}
+
+// Annotate implements text.Stage.
+func (l Learned) Annotate(ctx context.Context, doc *text.Document) error {
+	if len(doc.Tokens) == 0 {
+		return nil
+	}
+	f := scratches.Get().(*learned)
+	defer scratches.Put(f)
+	rules, err := findByRules(ctx, doc)
+	if err != nil {
+		return err
+	}
+	f.use(l.Model, l.Eager)
+	f.advise(rules)
+	f.fill(doc, &l.Model.lexicon)
+	f.label()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	doc.Statements = f.statements(rules)
+	return nil
+}
+
+// A learned is the working memory of one reading.
+type learned struct {
+	sheet
+	model      *Model
+	extractor  extractor
+	scores     []float32
+	sums       [NumLabels]int32
+	decoder    decoder
+	guesses    []guess
+	pieces     []Piece
+	joiner     joiner
+	thresholds [numRoles]float64
+	pairSum    [1]int32
+}
+
+// The probabilities above which a span is taken for a piece, when precision
+// and recall are in balance, found on the training part. Pieces that find no
+// partner drop out later, so that they may be low.
+var balance = [numRoles]float64{0.30, 0.28, 0.25}
+
+func (f *learned) use(model *Model, eager float64) {
+	f.model = model
+	f.extractor.sheet, f.extractor.groups = &f.sheet, AllGroups
+	f.decoder.chain = model.chain
+	for r := range f.thresholds {
+		f.thresholds[r] = balance[r] * (1 - 0.6*eager)
+	}
+	f.decoder.thresholds = f.thresholds
+	f.joiner.sheet = &f.sheet
+	f.joiner.weigh = f.weigh
+}
+
+// weigh returns the log odds that the pieces of a pair belong together.
+func (f *learned) weigh(features []linear.Feature) float64 {
+	f.model.pairs.Scores(f.pairSum[:], features)
+	return float64(f.pairSum[0]) * float64(f.model.pairs.Step())
+}
+
+// advise writes what the rules say of each token.
+func (f *learned) advise(rules *finder) {
+	n := len(rules.doc.Tokens)
+	f.rules, f.ruleSure = resize(f.rules, n), resize(f.ruleSure, n)
+	clear(f.rules)
+	clear(f.ruleSure)
+	for i := range rules.found {
+		found := &rules.found[i]
+		f.mark(rules, found.source, sourceRole, found.confidence)
+		f.mark(rules, found.cue, cueRole, found.confidence)
+		for _, content := range found.content {
+			f.mark(rules, content, contentRole, found.confidence)
+		}
+	}
+}
+
+func (f *learned) mark(rules *finder, s stretch, r role, sure confidence) {
+	if s.empty() {
+		return
+	}
+	first, end := int(rules.elements[s.first].first), int(rules.elements[s.end-1].end)
+	MarkSpan(f.rules, first, end, int(r))
+	for i := first; i < end; i++ {
+		f.ruleSure[i] = uint8(10 * sure)
+	}
+}
+
+// label fills in the scores of the labels of each token and decodes them.
+func (f *learned) label() {
+	n := len(f.rows)
+	f.scores = resize(f.scores, n*NumLabels)
+	step := f.model.labels.Step()
+	for i := range n {
+		f.model.labels.Scores(f.sums[:], f.extractor.features(i))
+		for l, sum := range f.sums {
+			f.scores[i*NumLabels+l] = float32(sum) * step
+		}
+	}
+	f.guesses = f.decoder.decode(f.guesses[:0], f.scores)
+	f.pieces = f.pieces[:0]
+	for i := range f.guesses {
+		f.pieces = append(f.pieces, f.guesses[i].Piece)
+	}
+}
+
+// statements joins what was labelled and adds what only the rules found.
+func (f *learned) statements(rules *finder) []onrecord.Statement {
+	said := make([]bool, len(f.rows)) // by token: in the content or cue of a statement
+	var out []onrecord.Statement
+	for _, s := range f.joiner.statements(f.pieces) {
+		e := f.evidence(&s)
+		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...), Confidence: f.model.sureness(&e)}
+		if s.source >= 0 {
+			stmt.Source = f.spans(s.source)
+		}
+		for _, i := range append(s.contents, s.cue) {
+			for t := f.pieces[i].First; t < f.pieces[i].End; t++ {
+				said[t] = true
+			}
+		}
+		out = append(out, f.finish(stmt, rules))
+	}
+	for i := range rules.found {
+		if found := &rules.found[i]; f.adds(rules, found, said) {
+			out = append(out, rules.statement(*found))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b onrecord.Statement) int {
+		return cmp.Or(cmp.Compare(a.Content[0].Start, b.Content[0].Start), cmp.Compare(a.Content[0].End, b.Content[0].End))
+	})
+	return out
+}
+
+// adds reports whether what the rules found goes beside what the model did:
+// it has a quotation or a label's colon, and none of it is said elsewhere.
+func (f *learned) adds(rules *finder, found *finding, said []bool) bool {
+	quoted := rules.is(found.cue.first, ":") && !found.cue.empty()
+	for _, content := range append(found.content, found.cue) {
+		for i := content.first; i < content.end; i++ {
+			e := &rules.elements[i]
+			quoted = quoted || e.quote >= 0
+			for t := e.first; t < e.end; t++ {
+				if said[t] {
+					return false
+				}
+			}
+		}
+	}
+	return quoted
+}
+
+func (f *learned) finish(stmt onrecord.Statement, rules *finder) onrecord.Statement {
+	stmt.Form = form(f.doc, stmt.Content)
+	stmt.Headline = rules.kindAt(stmt.Content[0].Start) == text.Headline
+	return stmt
+}
+
+// spans returns the text of pieces.
+func (f *learned) spans(pieces ...int) []onrecord.Span {
+	var spans []onrecord.Span
+	for _, i := range pieces {
+		p := &f.pieces[i]
+		spans = append(spans, onrecord.Span{Start: f.doc.Tokens[p.First].Start, End: f.doc.Tokens[p.End-1].End})
+	}
+	return spans
+}
