@@ -83,10 +83,11 @@ func stem(s, withE string) string {
 		return s
 	}
 	last, before := s[n-1], s[n-2]
+	short := n == 2 && !vowel(last) // "used"
 	if last == before && !vowel(last) && last != 's' && last != 'l' && last != 'z' && last != 'f' && n > 3 {
 		return s[:n-1]
 	}
-	if needsE(s) {
+	if short || needsE(s) {
 		if withE == "" {
 			return s + "e"
 		}

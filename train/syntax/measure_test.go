@@ -25,7 +25,7 @@ type corpora struct {
 
 // openCorpora reads the corpora, or skips the test where nobody asked to
 // measure: it takes minutes.
-func openCorpora(t *testing.T) corpora {
+func openCorpora(t testing.TB) corpora {
 	t.Helper()
 	if os.Getenv("ONRECORD_MEASURE") == "" {
 		t.Skip("SKIPPED: set ONRECORD_MEASURE=1 to train and measure")
@@ -81,7 +81,7 @@ func (c *corpora) fold(k int) (in, out []corpus.Sentence) {
 
 // annotate runs a stage over the documents of sentences and returns how many
 // tokens it did a second.
-func annotate(t *testing.T, stage text.Stage, sentences []corpus.Sentence) float64 {
+func annotate(t testing.TB, stage text.Stage, sentences []corpus.Sentence) float64 {
 	t.Helper()
 	var docs []*text.Document
 	tokens := 0
