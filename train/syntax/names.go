@@ -79,10 +79,7 @@ func (t *nameTrainer) learn(s *corpus.Sentence) {
 		if allowed>>want&1 == 0 { // the beginning was missed
 			want = syntax.NameLabel(token.Name, true)
 		}
-		if want != got {
-			t.model.update(want, got)
-		}
-		t.model.steps++
+		t.model.learn(want, got, allowed)
 		t.sheet.Set(i, got)
 	}
 }
