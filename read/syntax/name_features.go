@@ -69,11 +69,11 @@ func (s *NameSheet) Reset(doc *text.Document, first, end int) bool {
 		}
 		w.open = w.shape != caseLower && w.shape != caseNone || w.tag.Proper()
 	}
-	any := false
+	found := false
 	for i := range s.words {
-		any = any || s.words[i].open
+		found = found || s.words[i].open
 	}
-	if !any {
+	if !found {
 		return false
 	}
 	s.style = 0

@@ -51,8 +51,9 @@ func TestNames(t *testing.T) {
 		}
 		var got []string
 		for _, name := range doc.Names {
-			got = append(got, doc.Text[name.Span.Start:name.Span.End])
-			if name.Kind != text.PersonName || doc.Tokens[name.First].Start != name.Start || doc.Tokens[name.End-1].End != name.Span.End {
+			span := name.Span
+			got = append(got, doc.Text[span.Start:span.End])
+			if name.Kind != text.PersonName || doc.Tokens[name.First].Start != span.Start || doc.Tokens[name.End-1].End != span.End {
 				t.Errorf("%q: %+v does not fit its tokens", in, name)
 			}
 		}

@@ -75,12 +75,12 @@ func (t *treebank) add(line string) error {
 		t.at = at
 		return nil
 	}
-	number, err := strconv.Atoi(columns[0])
-	if err != nil {
+	if strings.Contains(columns[0], ".") {
 		return nil // an empty node
 	}
+	number, wrong := strconv.Atoi(columns[0])
 	head, err := strconv.Atoi(columns[6])
-	if err != nil || number != len(t.units)+1 || head < 0 {
+	if wrong != nil || err != nil || number != len(t.units)+1 || head < 0 {
 		return fmt.Errorf("token %s with head %s", columns[0], columns[6])
 	}
 	tag, ok := tags[columns[4]]

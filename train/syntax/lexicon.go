@@ -96,6 +96,9 @@ func tagLabels(words map[string]*seen, norms []string) []text.Tag {
 	var open [text.NumTags]int
 	for _, norm := range norms {
 		s := words[norm]
+		if s.sign {
+			continue
+		}
 		for _, counts := range []*[text.NumTags]int32{&s.lower, &s.upper} {
 			if _, share := top(counts); share < sure {
 				for tag, n := range counts {
