@@ -87,6 +87,13 @@ func (s *ArcState) Features(out []linear.Feature) []linear.Feature {
 		of(41, tags|s1l.tag<<18|uint64(s0.rights)<<24|uint64(b0.lefts)<<26|far<<28),
 		of(42, w0^t0^quoted<<16^near<<24^below<<32),
 		of(43, w1^t1^quoted<<16^near<<24^below<<32),
+		of(45, s0.like|b0.like<<12|t0<<24|u0<<30),
+		of(46, s1.like|s0.like<<12|t1<<24|t0<<30),
+		of(47, s1.like|b0.like<<12|tags<<24),
+		of(48, b0l.lex^s1.like<<32^b0.like<<44^t0<<56),
+		of(49, s0l.lex^s1.like<<32^s0.like<<44),
+		of(50, b0l.lex^s0.like<<32^b0.like<<44),
+		of(51, s0.kind|b0.kind<<8|s1.kind<<16|b1.kind<<24),
 		of(44, u0|b1.tag<<6|near<<12|b1.gap<<20|t0<<28),
 	)
 }
@@ -138,13 +145,7 @@ func (s *ArcState) Write(first int32, arcs []text.Arc) {
 		}
 		return
 	}
-	for at := s.end - 1; at > noWord; at-- {
-		w := &s.words[at]
-		w.reach = at
-		if w.right != noWord {
-			w.reach = s.words[w.right].reach
-		}
-	}
+	s.finish()
 	word := int32(noWord)   // the last word before the token
 	holder := int32(noWord) // of the last mark behind that word
 	for i := range arcs {
@@ -189,4 +190,27 @@ func (s *ArcState) holder(before, last int32, tag text.Tag) int32 {
 		return left
 	}
 	return right
+}
+
+// finish hangs conjunctions on the first conjunct, where treebanks have them;
+// the parser binds them to the next one, because it is easier to see there
+// what is joined. Then it finds the bounds of what hangs on each word.
+func (s *ArcState) finish() {
+	for at := int32(1); at < s.end; at++ {
+		w := &s.words[at]
+		if next := &s.words[w.head]; w.relation == text.RelCc && w.head > at && next.relation == text.RelConj && next.head < at && next.head != noWord {
+			w.head = next.head
+		}
+		w.edge, w.reach = at, at
+	}
+	for at := int32(1); at < s.end; at++ {
+		if w := &s.words[at]; w.head > at {
+			s.words[w.head].edge = min(s.words[w.head].edge, w.edge)
+		}
+	}
+	for at := s.end - 1; at > noWord; at-- {
+		if w := &s.words[at]; w.head < at {
+			s.words[w.head].reach = max(s.words[w.head].reach, w.reach)
+		}
+	}
 }

@@ -15,14 +15,14 @@ import (
 // ArcOptions say how a parser is trained.
 type ArcOptions struct {
 	Epochs    int // times over the sentences before the small weights are dropped
-	Final     int // times after that
+	Final     int // times after that, at least one
 	Least     int // features seen fewer times are dropped
 	Moves     int // the most features kept for moves
 	Relations int // the most features kept for relations
 }
 
 // DefaultArcOptions are those of the parser that comes with the program.
-var DefaultArcOptions = ArcOptions{Epochs: 6, Final: 3, Least: 3, Moves: 450_000, Relations: 40_000}
+var DefaultArcOptions = ArcOptions{Epochs: 3, Final: 2, Least: 3, Moves: 360_000, Relations: 25_000}
 
 // TrainArcs returns the bytes of a parser (read/syntax.ParseParser) that
 // learned from the sentences. The same sentences and options give the same
@@ -45,8 +45,8 @@ func TrainArcs(sentences []corpus.Sentence, options ArcOptions) ([]byte, error) 
 		}
 		moves.collect, relations.collect = true, true
 	}
-	t.moves = newPerceptron(moves.features, syntax.NumMoves)
-	t.relations = newPerceptron(relations.features, syntax.NumArcLabels)
+	t.moves = newArcModel(moves.features, syntax.NumMoves)
+	t.relations = newArcModel(relations.features, syntax.NumArcLabels)
 	for epoch := range options.Epochs + options.Final {
 		if epoch == options.Epochs {
 			t.moves.prune(options.Moves)
@@ -57,13 +57,11 @@ func TrainArcs(sentences []corpus.Sentence, options ArcOptions) ([]byte, error) 
 			t.learn(&trees[i], epoch > 0)
 		}
 	}
-	t.moves.prune(options.Moves)
-	t.relations.prune(options.Relations)
-	data, err := t.moves.appendTable(nil)
+	data, err := t.moves.appendTable(nil, options.Moves*2/3)
 	if err != nil {
 		return nil, err
 	}
-	return t.relations.appendTable(data)
+	return t.relations.appendTable(data, options.Relations*2/3)
 }
 
 // An arcTree is the tree of a sentence over its words, punctuation apart.
@@ -108,7 +106,24 @@ func newArcTree(s *corpus.Sentence) arcTree {
 			tree.heads[n] = corpus.Unknown
 		}
 	}
+	tree.bindConjunctions()
 	return tree
+}
+
+// bindConjunctions hangs each conjunction on the conjunct behind it, as the
+// parser does until its trees are finished.
+func (t *arcTree) bindConjunctions() {
+	for n, head := range t.heads {
+		if t.relations[n] != text.RelCc || head < 0 || int(head) > n {
+			continue
+		}
+		for next := n + 1; next < t.words; next++ {
+			if t.relations[next] == text.RelConj && t.heads[next] == head {
+				t.heads[n] = int32(next)
+				break
+			}
+		}
+	}
 }
 
 // Morphs returns the morphs of a sentence: its document's where it has some,
@@ -128,7 +143,7 @@ func Morphs(s *corpus.Sentence) []text.Morph {
 // An arcTrainer learns from one tree after another.
 type arcTrainer struct {
 	state            syntax.ArcState
-	moves, relations *perceptron
+	moves, relations *arcModel
 	random           *rand.Rand
 	features         []linear.Feature
 	onStack          []bool    // by word
@@ -200,13 +215,9 @@ func (t *arcTrainer) learn(tree *arcTree, explore bool) {
 		if head, dependent := t.state.Arc(move); head >= 0 && dependent >= 0 {
 			t.features = t.state.RelationFeatures(t.features[:0], move, head, dependent)
 			t.relations.score(t.features)
-			best := t.relations.best()
-			relation = syntax.RelationOf(best)
+			relation = syntax.RelationOf(bestLabel(t.relations.scores))
 			if gold := syntax.ArcLabel(tree.relations[dependent]); gold >= 0 && tree.heads[dependent] == int32(head) {
-				t.relations.step()
-				if gold != best {
-					t.relations.update(gold, best)
-				}
+				t.relations.learn(func(int) bool { return true }, func(l int) bool { return l == gold })
 			}
 		}
 		t.apply(move, relation)
@@ -225,15 +236,22 @@ func (t *arcTrainer) learnMove(tree *arcTree, explore bool) syntax.Move {
 			guess, found = m, true
 		}
 	}
-	t.moves.step()
-	if t.costs[guess] == t.costs[right] {
-		return guess
-	}
-	t.moves.update(int(right), int(guess))
-	if explore && t.random.Float32() < explored {
+	t.moves.learn(func(l int) bool { return t.state.Legal(syntax.Move(l)) }, func(l int) bool { return t.costs[l] == t.costs[right] })
+	if t.costs[guess] == t.costs[right] || explore && t.random.Float32() < explored {
 		return guess
 	}
 	return right
+}
+
+// bestLabel returns the label with the highest score.
+func bestLabel(scores []float32) int {
+	best := 0
+	for l, score := range scores {
+		if score > scores[best] {
+			best = l
+		}
+	}
+	return best
 }
 
 // cheapest returns the legal move of the lowest cost, and among those the one

@@ -2,10 +2,12 @@ package syntax
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 
 	"onrecord/linear"
+	"onrecord/read/syntax"
 )
 
 // featureCounts finds the features that are seen at least a few times, in two
@@ -88,121 +90,145 @@ func (s *featureSlots) add(f linear.Feature, number int32) {
 	s.keys[at], s.numbers[at] = f, number+1
 }
 
-// A perceptron is an averaged perceptron over features (Collins 2002).
-type perceptron struct {
+// An arcModel is a logistic regression over features, learned by AdaGrad
+// (Duchi et al. 2011). Its weights are the means of those on the way since the
+// last prune.
+type arcModel struct {
 	slots    *featureSlots
 	features []linear.Feature
 	labels   int
 	weights  []float32 // labels a feature
-	sums     []float32 // of each change times the step it was made at
+	squares  []float32 // of gradients, summed
+	drift    []float32 // of each change times the step it was made at
 	steps    float64   // in millions
 	found    []int32   // the features of the last score
 	scores   []float32
+	gradient []float32
 }
 
-func newPerceptron(features []linear.Feature, labels int) *perceptron {
-	p := &perceptron{features: features, labels: labels, slots: newFeatureSlots(len(features)), weights: make([]float32, len(features)*labels),
-		sums: make([]float32, len(features)*labels), steps: 1, scores: make([]float32, labels)}
+// How fast an arcModel learns, and from what losses on: a decision that is
+// right and sure changes nothing.
+const (
+	arcRate   = 0.1
+	arcSquare = 0.1
+	arcSure   = 0.02
+)
+
+func newArcModel(features []linear.Feature, labels int) *arcModel {
+	m := &arcModel{features: features, labels: labels, slots: newFeatureSlots(len(features)), weights: make([]float32, len(features)*labels),
+		squares: make([]float32, len(features)*labels), drift: make([]float32, len(features)*labels), scores: make([]float32, labels), gradient: make([]float32, labels)}
 	for i, f := range features {
-		p.slots.add(f, int32(i))
+		m.slots.add(f, int32(i))
 	}
-	return p
+	for i := range m.squares {
+		m.squares[i] = arcSquare
+	}
+	return m
 }
 
 // score sets scores to those of the labels.
-func (p *perceptron) score(features []linear.Feature) {
-	p.found = p.found[:0]
-	clear(p.scores)
+func (m *arcModel) score(features []linear.Feature) {
+	m.found = m.found[:0]
+	clear(m.scores)
 	for _, f := range features {
-		n := p.slots.find(f)
+		n := m.slots.find(f)
 		if n < 0 {
 			continue
 		}
-		p.found = append(p.found, n)
-		for l, w := range p.weights[int(n)*p.labels:][:p.labels] {
-			p.scores[l] += w
+		m.found = append(m.found, n)
+		for l, w := range m.weights[int(n)*m.labels:][:m.labels] {
+			m.scores[l] += w
 		}
 	}
 }
 
-// best returns the label with the highest score.
-func (p *perceptron) best() int {
-	best := 0
-	for l, score := range p.scores {
-		if score > p.scores[best] {
-			best = l
+// learn makes one step towards the labels that are right, however the model
+// divides among them, for the features of the last score. Labels that are not
+// allowed have no part in it.
+func (m *arcModel) learn(allowed, right func(label int) bool) {
+	m.steps += 1e-6
+	top := float32(math.Inf(-1))
+	for l, score := range m.scores {
+		if allowed(l) {
+			top = max(top, score)
 		}
 	}
-	return best
+	all, good := float32(0), float32(0)
+	for l, score := range m.scores {
+		m.gradient[l] = 0
+		if allowed(l) {
+			m.gradient[l] = float32(math.Exp(float64(score - top)))
+			all += m.gradient[l]
+			if right(l) {
+				good += m.gradient[l]
+			}
+		}
+	}
+	if good/all > 1-arcSure {
+		return
+	}
+	for l, g := range m.gradient {
+		m.gradient[l] = g / all
+		if allowed(l) && right(l) {
+			m.gradient[l] -= g / max(good, 1e-30)
+		}
+	}
+	now := float32(m.steps)
+	for _, n := range m.found {
+		at := int(n) * m.labels
+		for l, g := range m.gradient {
+			if g > -0.001 && g < 0.001 {
+				continue
+			}
+			m.squares[at+l] += g * g
+			change := arcRate * g / float32(math.Sqrt(float64(m.squares[at+l])))
+			m.weights[at+l] -= change
+			m.drift[at+l] -= change * now
+		}
+	}
 }
 
-// step counts a decision, right or wrong.
-func (p *perceptron) step() { p.steps += 1e-6 }
-
-// update makes one label likelier than another for the features of the last
-// score.
-func (p *perceptron) update(right, wrong int) {
-	now := float32(p.steps)
-	for _, n := range p.found {
-		at := int(n) * p.labels
-		p.weights[at+right]++
-		p.sums[at+right] += now
-		p.weights[at+wrong]--
-		p.sums[at+wrong] -= now
-	}
-}
-
-// average returns the mean of a weight over all steps.
-func (p *perceptron) average(i int) float32 { return p.weights[i] - p.sums[i]/float32(p.steps) }
-
-// prune keeps the features whose weights differ most.
-func (p *perceptron) prune(most int) {
-	type ranked struct {
-		number int32
-		spread float32
-	}
-	order := make([]ranked, 0, len(p.features))
-	for n := range p.features {
-		low, high := p.average(n*p.labels), p.average(n*p.labels)
-		for l := 1; l < p.labels; l++ {
-			w := p.average(n*p.labels + l)
-			low, high = min(low, w), max(high, w)
-		}
-		if high > low {
-			order = append(order, ranked{int32(n), high - low})
+// prune keeps the features whose weights differ most, and begins the means
+// anew.
+func (m *arcModel) prune(most int) {
+	order := make([]int, 0, len(m.features))
+	spread := make([]float32, len(m.features))
+	for n := range m.features {
+		row := m.weights[n*m.labels:][:m.labels]
+		if spread[n] = slices.Max(row) - slices.Min(row); spread[n] > 0 {
+			order = append(order, n)
 		}
 	}
-	slices.SortFunc(order, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.spread, a.spread), cmp.Compare(a.number, b.number))
-	})
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(spread[b], spread[a]), cmp.Compare(a, b)) })
 	order = order[:min(most, len(order))]
-	slices.SortFunc(order, func(a, b ranked) int { return cmp.Compare(a.number, b.number) })
+	slices.Sort(order)
 	kept := make([]linear.Feature, len(order))
-	for i, o := range order {
-		kept[i] = p.features[o.number]
+	for i, n := range order {
+		kept[i] = m.features[n]
 	}
-	next := newPerceptron(kept, p.labels)
-	next.steps = p.steps
-	for i, o := range order {
-		copy(next.weights[i*p.labels:][:p.labels], p.weights[int(o.number)*p.labels:])
-		copy(next.sums[i*p.labels:][:p.labels], p.sums[int(o.number)*p.labels:])
+	next := newArcModel(kept, m.labels)
+	for i, n := range order {
+		copy(next.weights[i*m.labels:][:m.labels], m.weights[n*m.labels:])
+		copy(next.squares[i*m.labels:][:m.labels], m.squares[n*m.labels:])
 	}
-	*p = *next
+	*m = *next
 }
 
-// appendTable appends the averaged weights as a table.
-func (p *perceptron) appendTable(data []byte) ([]byte, error) {
-	weights := make([]float32, len(p.weights))
-	sizes := make([]float32, len(p.weights))
-	for n := range p.features {
-		row, mean := weights[n*p.labels:][:p.labels], float32(0)
+// appendTable appends the means of the weights as a table with room for this
+// many pairs of rows.
+func (m *arcModel) appendTable(data []byte, pairs int) ([]byte, error) {
+	weights := make([]float32, len(m.weights))
+	sizes := make([]float32, len(m.weights))
+	for n := range m.features {
+		row, mean := weights[n*m.labels:][:m.labels], float32(0)
 		for l := range row {
-			row[l] = p.average(n*p.labels + l)
-			mean += row[l] / float32(p.labels)
+			at := n*m.labels + l
+			row[l] = m.weights[at] - m.drift[at]/float32(max(m.steps, 1e-6))
+			mean += row[l] / float32(m.labels)
 		}
 		for l := range row {
 			row[l] -= mean // the same for all labels changes nothing
-			sizes[n*p.labels+l] = max(row[l], -row[l])
+			sizes[n*m.labels+l] = max(row[l], -row[l])
 		}
 	}
 	largest := float32(1)
@@ -210,5 +236,5 @@ func (p *perceptron) appendTable(data []byte) ([]byte, error) {
 		slices.Sort(sizes)
 		largest = sizes[len(sizes)-1-len(sizes)/5000] // what lies beyond is cut to it
 	}
-	return linear.AppendTable(data, p.features, weights, p.labels, max(largest, 1e-6)/127)
+	return syntax.AppendArcTable(data, m.features, weights, m.labels, pairs, max(largest, 1e-6)/127)
 }
