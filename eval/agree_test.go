@@ -18,7 +18,6 @@ import (
 	"onrecord/eval"
 	"onrecord/export"
 	"onrecord/internal/sharedtest"
-	"onrecord/read"
 )
 
 // python runs one of the scorers that come with the corpora.
@@ -45,7 +44,7 @@ func python(t *testing.T, shared eval.Shared, scorer string, args ...string) []b
 // random so that they overlap in every way.
 func TestPolNeARAgreesWithItsScorer(t *testing.T) {
 	shared := sharedtest.Open(t)
-	reader := read.NewReader("test", read.Options{})
+	reader := newReader(t)
 	readings, err := shared.PolNeARReadings(context.Background(), reader)
 	if err != nil {
 		t.Fatal(err)
@@ -164,7 +163,7 @@ func predictions(t *testing.T, predicted map[string][]eval.Label) string {
 // TestStoryAgreesWithItsScorer compares the lines that both print.
 func TestStoryAgreesWithItsScorer(t *testing.T) {
 	shared := sharedtest.Open(t)
-	readings, err := shared.StoryReadings(context.Background(), read.NewReader("test", read.Options{}))
+	readings, err := shared.StoryReadings(context.Background(), newReader(t))
 	if err != nil {
 		t.Fatal(err)
 	}

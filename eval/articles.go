@@ -45,7 +45,7 @@ func ReadArticles(r io.Reader) iter.Seq2[*Article, error] {
 			for _, annotation := range row.Annotations {
 				labels := []Label{}
 				for _, stmt := range annotation.Statements {
-					labels = append(labels, Label{toSpans(stmt.Source), toSpans(stmt.Cue), toSpans(stmt.Content)})
+					labels = append(labels, Label{Source: toSpans(stmt.Source), Cue: toSpans(stmt.Cue), Content: toSpans(stmt.Content)})
 				}
 				article.Annotations = append(article.Annotations, labels)
 			}
@@ -103,15 +103,34 @@ func Quoted(text string, labels []Label) []Label {
 	points := []rune(text)
 	var quoted []Label
 	for _, label := range labels {
-		all := len(label.Content) > 0
-		for _, span := range label.Content {
-			all = all && !span.Empty() && strings.ContainsRune(quotationMarks, points[span.Start]) && strings.ContainsRune(quotationMarks, points[span.End-1])
-		}
-		if all {
+		if formOf(points, &label) == onrecord.Direct {
 			quoted = append(quoted, label)
 		}
 	}
 	return quoted
+}
+
+// formOf returns the form of a statement as the text alone tells it.
+func formOf(points []rune, label *Label) onrecord.Form {
+	all, marks := len(label.Content) > 0, false
+	for _, span := range label.Content {
+		if span.Empty() || span.End > len(points) {
+			all = false
+			continue
+		}
+		all = all && strings.ContainsRune(quotationMarks, points[span.Start]) && strings.ContainsRune(quotationMarks, points[span.End-1])
+		for i := span.Start; i < span.End; i++ {
+			apostrophe := i > span.Start && i+1 < span.End && unicode.IsLetter(points[i-1]) && unicode.IsLetter(points[i+1])
+			marks = marks || strings.ContainsRune(quotationMarks, points[i]) && !apostrophe
+		}
+	}
+	switch {
+	case all:
+		return onrecord.Direct
+	case marks:
+		return onrecord.Mixed
+	}
+	return onrecord.Indirect
 }
 
 // FoundContent counts the gold statements for which a statement with the same

@@ -58,10 +58,19 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+func newReader(t *testing.T) *read.Reader {
+	t.Helper()
+	reader, err := read.NewReader("test", read.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader
+}
+
 // figures returns what the commands of lab eval print.
 func figures(t *testing.T, shared eval.Shared) string {
 	t.Helper()
-	reader := read.NewReader("test", read.Options{})
+	reader := newReader(t)
 	ctx := context.Background()
 	var b bytes.Buffer
 	story, err := shared.Story(ctx, reader)

@@ -9,6 +9,7 @@ type (
 	// A Label is one statement as labelled or predicted, in code points.
 	Label struct {
 		Source, Cue, Content []onrecord.Span
+		Confidence           float64 // of a prediction
 	}
 	pointSet map[int]bool
 )
@@ -26,7 +27,7 @@ func Labels(reading *onrecord.Reading) []Label {
 	labels := []Label{}
 	for i := range reading.Statements {
 		stmt := &reading.Statements[i]
-		labels = append(labels, Label{points(stmt.Source), points(stmt.Cue), points(stmt.Content)})
+		labels = append(labels, Label{points(stmt.Source), points(stmt.Cue), points(stmt.Content), stmt.Confidence})
 	}
 	return labels
 }

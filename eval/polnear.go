@@ -46,6 +46,7 @@ type PolNeAR struct {
 // A polnearDoc is what one annotator labelled of one article.
 type polnearDoc struct {
 	article string
+	points  []rune // its text
 	tokens  []string
 	bounds  [][2]int   // of the instances, in tokens
 	labels  [][]string // B-, I- and O by instance
@@ -92,9 +93,9 @@ func ReadPolNeAR(instances io.Reader, dir fs.FS) (*PolNeAR, error) {
 		if err != nil {
 			return nil, err
 		}
-		points := []rune(string(text))
-		spans, _ := align(doc.tokens, points)
-		doc.at = make([][]int, len(points))
+		doc.points = []rune(string(text))
+		spans, _ := align(doc.tokens, doc.points)
+		doc.at = make([][]int, len(doc.points))
 		for i, span := range spans {
 			for at := span[0]; at < span[1]; at++ {
 				doc.at[at] = append(doc.at[at], i)
@@ -135,7 +136,7 @@ func parseAnn(ann string) ([]Label, error) {
 			parts[role] = append(parts[role], spans[target]...)
 		}
 		if len(parts[Cue]) > 0 && len(parts[Content]) > 0 {
-			labels = append(labels, Label{parts[Source], parts[Cue], parts[Content]})
+			labels = append(labels, Label{Source: parts[Source], Cue: parts[Cue], Content: parts[Content]})
 		}
 	}
 	return labels, nil
@@ -149,18 +150,31 @@ type SpanScore struct {
 	Jaccard float64 // mean over gold spans of the best overlap, predicted spans that touch none counting 0
 }
 
-// A PolNeARScore is what score_polnear.py prints, and the counts of each
-// article that the intervals are made of.
+// A PolNeARScore is what score_polnear.py prints, and the counts that its
+// parts and intervals are made of.
 type PolNeARScore struct {
-	Spans      map[Role]SpanScore
-	Statement  PRF // statements right in source, cue and content as match defines it
-	exact      map[Role][]PRF
-	statements []PRF
+	Spans       map[Role]SpanScore
+	Statement   PRF // statements right in source, cue and content as match defines it
+	ByForm      map[onrecord.Form]FormCount
+	Reliability Reliability // of the confidence of predicted statements
+	articles    []articleScore
+}
+
+// A FormCount counts the statements of one form: predicted ones and those of
+// them that are right, gold ones and those of them that were found. A statement
+// may have another form in the prediction than in the gold.
+type FormCount struct{ Predicted, Right, Gold, Found int }
+
+// An articleScore holds the counts of one annotator's reading of an article.
+type articleScore struct {
+	publisher string
+	exact     map[Role]PRF
+	statement PRF
 }
 
 // Score scores the predicted statements of each article.
 func (p *PolNeAR) Score(predicted func(article string) []Label) PolNeARScore {
-	score := PolNeARScore{Spans: map[Role]SpanScore{}, exact: map[Role][]PRF{}}
+	score := PolNeARScore{Spans: map[Role]SpanScore{}, ByForm: map[onrecord.Form]FormCount{}}
 	overlaps := map[Role]*mean{Source: {}, Cue: {}, Content: {}}
 	for _, doc := range p.docs {
 		labels := predicted(doc.article)
@@ -168,17 +182,19 @@ func (p *PolNeAR) Score(predicted func(article string) []Label) PolNeARScore {
 		for i, got := range doc.project(labels) {
 			scoreInstance(doc.labels[i], got, here, overlaps)
 		}
+		publisher, _, _ := strings.Cut(doc.article, "_")
+		article := articleScore{publisher: publisher, exact: map[Role]PRF{}}
 		for _, role := range Roles {
 			total := score.Spans[role]
 			total.Exact.Add(here[role].Exact)
 			total.Begin.Add(here[role].Begin)
 			total.Token.Add(here[role].Token)
 			score.Spans[role] = total
-			score.exact[role] = append(score.exact[role], here[role].Exact)
+			article.exact[role] = here[role].Exact
 		}
-		matched := match(doc.covered, doc.gold, labels)
-		score.Statement.Add(matched)
-		score.statements = append(score.statements, matched)
+		article.statement = score.addStatements(doc, labels)
+		score.Statement.Add(article.statement)
+		score.articles = append(score.articles, article)
 	}
 	for role, overlap := range overlaps {
 		spans := score.Spans[role]
@@ -188,18 +204,33 @@ func (p *PolNeAR) Score(predicted func(article string) []Label) PolNeARScore {
 	return score
 }
 
-type mean struct {
-	sum float64
-	n   int
-}
-
-func (m *mean) add(x float64) { m.sum, m.n = m.sum+x, m.n+1 }
-
-func (m *mean) value() float64 {
-	if m.n == 0 {
-		return 0
+// addStatements counts the statements of an article by form and confidence,
+// and returns the counts of all.
+func (s *PolNeARScore) addStatements(doc *polnearDoc, labels []Label) PRF {
+	right, found := make([]bool, len(labels)), make([]bool, len(doc.gold))
+	for _, pair := range pairs(doc.covered, doc.gold, labels) {
+		right[pair.got], found[pair.gold] = true, true
 	}
-	return m.sum / float64(m.n)
+	for i := range doc.gold {
+		form := formOf(doc.points, &doc.gold[i])
+		count := s.ByForm[form]
+		count.Gold++
+		if found[i] {
+			count.Found++
+		}
+		s.ByForm[form] = count
+	}
+	for i := range labels {
+		form := formOf(doc.points, &labels[i])
+		count := s.ByForm[form]
+		count.Predicted++
+		if right[i] {
+			count.Right++
+		}
+		s.ByForm[form] = count
+		s.Reliability.add(labels[i].Confidence, right[i])
+	}
+	return match(doc.covered, doc.gold, labels)
 }
 
 // covered returns the tokens on the code points of span.
@@ -347,95 +378,4 @@ func overlapRatio(a, b [2]int) float64 {
 		return 0
 	}
 	return ratio(both, max(a[1], b[1])-min(a[0], b[0]))
-}
-
-// contentOverlap is the least share of joint content tokens of two matching
-// statements.
-const contentOverlap = 0.8
-
-// A pairing is a gold statement and the predicted one that is taken for it.
-type pairing struct {
-	overlap   float64
-	gold, got int
-}
-
-// match counts the pairs of predicted and gold statements. Gold and
-// predictions without cue and content do not count.
-func match(covered func(onrecord.Span) []int, gold, got []Label) PRF {
-	return PRF{Right: len(pairs(covered, gold, got)), Predicted: counted(covered, got), Gold: counted(covered, gold)}
-}
-
-// counted returns how many statements have a token of cue or content.
-func counted(covered func(onrecord.Span) []int, labels []Label) int {
-	n := 0
-	for _, sets := range roleSets(covered, labels) {
-		if len(sets[Cue])+len(sets[Content]) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// pairs pairs predicted statements with gold ones whose cue shares a token
-// with theirs, whose sources share a token or are both absent, and whose
-// content has a Jaccard overlap of contentOverlap; best content first, one to
-// one.
-func pairs(covered func(onrecord.Span) []int, gold, got []Label) []pairing {
-	goldSets, gotSets := roleSets(covered, gold), roleSets(covered, got)
-	var all []pairing
-	for i, g := range goldSets {
-		for j, p := range gotSets {
-			if shared(g[Cue], p[Cue]) == 0 || shared(g[Source], p[Source]) == 0 && len(g[Source])+len(p[Source]) > 0 {
-				continue
-			}
-			if overlap := jaccard(g[Content], p[Content]); overlap >= contentOverlap {
-				all = append(all, pairing{overlap, i, j})
-			}
-		}
-	}
-	slices.SortFunc(all, func(a, b pairing) int {
-		return cmp.Or(cmp.Compare(b.overlap, a.overlap), cmp.Compare(a.gold, b.gold), cmp.Compare(a.got, b.got))
-	})
-	usedGold, usedGot := map[int]bool{}, map[int]bool{}
-	return slices.DeleteFunc(all, func(p pairing) bool {
-		used := usedGold[p.gold] || usedGot[p.got]
-		if !used {
-			usedGold[p.gold], usedGot[p.got] = true, true
-		}
-		return used
-	})
-}
-
-// roleSets returns the tokens of the roles of each statement.
-func roleSets(covered func(onrecord.Span) []int, labels []Label) []map[Role]pointSet {
-	var out []map[Role]pointSet
-	for i := range labels {
-		sets := map[Role]pointSet{}
-		for _, role := range Roles {
-			sets[role] = pointSet{}
-			for _, span := range labels[i].role(role) {
-				for _, token := range covered(span) {
-					sets[role][token] = true
-				}
-			}
-		}
-		out = append(out, sets)
-	}
-	return out
-}
-
-// Print writes the score as score_polnear.py does, and below it the intervals
-// of the exact F1 figures.
-func (s PolNeARScore) Print(w io.Writer) {
-	fmt.Fprintf(w, "%-10s %-17s  %-17s  %-7s  %s\n", "", "exact P/R/F1", "begin P/R/F1", "jaccard", "token P/R/F1")
-	for _, role := range Roles {
-		spans := s.Spans[role]
-		fmt.Fprintf(w, "%-10s %s  %s  %7.1f  %s\n", role, spans.Exact, spans.Begin, 100*spans.Jaccard, spans.Token)
-	}
-	fmt.Fprintf(w, "%-10s %s  (matched %d, predicted %d, gold %d)\n", "statement", s.Statement, s.Statement.Right, s.Statement.Predicted, s.Statement.Gold)
-	fmt.Fprint(w, "95% intervals of F1, articles drawn again:")
-	for _, role := range Roles {
-		fmt.Fprintf(w, " %s %s,", role, Bootstrap(s.exact[role], PRF.F1))
-	}
-	fmt.Fprintf(w, " statement %s\n", Bootstrap(s.statements, PRF.F1))
 }

@@ -22,7 +22,10 @@ func (c PRF) Recall() float64 { return ratio(c.Right, c.Gold) }
 
 // F1 returns the harmonic mean of precision and recall.
 func (c PRF) F1() float64 {
-	p, r := c.Precision(), c.Recall()
+	return harmonic(c.Precision(), c.Recall())
+}
+
+func harmonic(p, r float64) float64 {
 	if p+r == 0 {
 		return 0
 	}
@@ -39,4 +42,19 @@ func ratio(a, b int) float64 {
 		return 0
 	}
 	return float64(a) / float64(b)
+}
+
+// A mean adds up numbers.
+type mean struct {
+	sum float64
+	n   int
+}
+
+func (m *mean) add(x float64) { m.sum, m.n = m.sum+x, m.n+1 }
+
+func (m *mean) value() float64 {
+	if m.n == 0 {
+		return 0
+	}
+	return m.sum / float64(m.n)
 }

@@ -5,13 +5,16 @@ package read
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"onrecord"
+	"onrecord/model"
 	"onrecord/read/attribute"
 	"onrecord/read/language"
 	"onrecord/read/segment"
 	"onrecord/read/speaker"
+	"onrecord/read/syntax"
 	"onrecord/text"
 )
 
@@ -23,17 +26,37 @@ type Options struct {
 	// Published is the day of publication of reports for which neither their
 	// metadata nor their text gives one.
 	Published onrecord.Date
+	// Model has the weights of the learned stages; nil stands for the model
+	// that comes with the program.
+	Model *model.Model
+	// Eager moves the balance between precision and recall, from -1 (errs
+	// less) over 0 (where F1 is best) to 1 (finds more).
+	Eager float64
+	// MinConfidence leaves out statements that are less likely to be right.
+	MinConfidence float64
 }
 
 // A Reader reads reports. It is safe for use by several goroutines.
 type Reader struct {
 	stages []text.Stage
 	info   onrecord.ReaderInfo
+	least  float64 // confidence
 }
 
-// NewReader returns a reader of this version of the program.
-func NewReader(version string, options Options) *Reader {
-	finder := attribute.Rules{}
+// NewReader returns a reader of this version of the program. It returns an
+// error with code Invalid when the model does not fit the program.
+func NewReader(version string, options Options) (*Reader, error) {
+	weights := options.Model
+	if weights == nil {
+		var err error
+		if weights, err = model.Embedded(); err != nil {
+			return nil, err
+		}
+	}
+	learned, err := load(weights)
+	if err != nil {
+		return nil, &onrecord.Error{Code: onrecord.Invalid, Message: "the model " + weights.Name + " does not fit this program: " + err.Error(), Err: err}
+	}
 	return &Reader{
 		stages: []text.Stage{
 			language.Stage{Insist: options.Language},
@@ -41,11 +64,46 @@ func NewReader(version string, options Options) *Reader {
 			segment.Quotes{},
 			segment.Tokens{},
 			segment.Sentences{},
-			finder,
+			syntax.Tags{Model: learned.tagger},
+			syntax.Arcs{Model: learned.parser},
+			syntax.Names{Model: learned.namer},
+			attribute.Learned{Model: learned.finder, Eager: options.Eager},
 			speaker.AsNamed{},
 		},
-		info: onrecord.ReaderInfo{Version: version, Model: finder.Model()},
+		info:  onrecord.ReaderInfo{Version: version, Model: weights.Name},
+		least: options.MinConfidence,
+	}, nil
+}
+
+// learned holds what a model file gives to the stages.
+type learned struct {
+	tagger *syntax.Tagger
+	parser *syntax.Parser
+	namer  *syntax.Namer
+	finder *attribute.Model
+}
+
+// load reads the parts of a model.
+func load(weights *model.Model) (l learned, err error) {
+	rest := map[model.Part][]byte{}
+	if l.tagger, rest[model.Tags], err = syntax.ParseTagger(weights.Part(model.Tags)); err != nil {
+		return l, err
 	}
+	if l.parser, rest[model.Arcs], err = syntax.ParseParser(weights.Part(model.Arcs)); err != nil {
+		return l, err
+	}
+	if l.namer, rest[model.Names], err = syntax.ParseNamer(weights.Part(model.Names)); err != nil {
+		return l, err
+	}
+	if l.finder, err = attribute.ParseModel(weights.Part(model.Statements)); err != nil {
+		return l, err
+	}
+	for _, part := range model.Parts {
+		if len(rest[part]) > 0 {
+			return l, fmt.Errorf("%d bytes too many for %s", len(rest[part]), part)
+		}
+	}
+	return l, nil
 }
 
 // Read returns the reading of report. It returns an error with code
@@ -74,6 +132,9 @@ func (r *Reader) reading(doc *text.Document) *onrecord.Reading {
 	report.Language = doc.Language.Code
 	for i, speakers := range doc.Speakers {
 		reading.Statements[i].Speakers = speakers
+	}
+	if r.least > 0 {
+		reading.Statements = slices.DeleteFunc(reading.Statements, func(stmt onrecord.Statement) bool { return stmt.Confidence < r.least })
 	}
 	name(reading)
 	return reading

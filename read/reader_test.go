@@ -14,10 +14,19 @@ import (
 	"onrecord/text"
 )
 
+func newReader(t testing.TB, version string, options Options) *Reader {
+	t.Helper()
+	reader, err := NewReader(version, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader
+}
+
 // TestEachStageFindsWhatItNeeds checks the order of the stages.
 func TestEachStageFindsWhatItNeeds(t *testing.T) {
 	have := map[text.Layer]string{}
-	for _, stage := range NewReader("test", Options{}).stages {
+	for _, stage := range newReader(t, "test", Options{}).stages {
 		for _, layer := range stage.Requires() {
 			if have[layer] == "" {
 				t.Errorf("stage %s needs the layer of %s, which no stage before it adds", stage.Name(), layer)
@@ -32,7 +41,7 @@ func TestEachStageFindsWhatItNeeds(t *testing.T) {
 
 func TestReading(t *testing.T) {
 	report := &onrecord.Report{Path: "a.txt", Text: "Bridge Stays Shut\n\nBy Ana Ruiz, Harbour News\nMarch 4, 2026\n\nMayor Ines Calder said that Reyes claimed it was “safe.”\n\n“It is not safe at all,” she added. ”\n\nRead more at our site"}
-	reading, err := NewReader("1.2", Options{}).Read(context.Background(), report)
+	reading, err := newReader(t, "1.2", Options{}).Read(context.Background(), report)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +102,7 @@ func TestAllKeepsTheOrder(t *testing.T) {
 	for _, workers := range []int{0, 1, 3, 16} {
 		t.Run(fmt.Sprint(workers, " workers"), func(t *testing.T) {
 			i := 0
-			for result := range NewReader("test", Options{}).All(context.Background(), reports(n), workers) {
+			for result := range newReader(t, "test", Options{}).All(context.Background(), reports(n), workers) {
 				if i%10 == 9 {
 					if result.Err == nil || result.Err.Error() != fmt.Sprintf("error %d", i) {
 						t.Fatalf("result %d is %+v", i, result)
@@ -114,7 +123,7 @@ func TestAllStopsWithoutAGap(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	i := 0
-	for result := range NewReader("test", Options{}).All(ctx, reports(1_000_000), 4) {
+	for result := range newReader(t, "test", Options{}).All(ctx, reports(1_000_000), 4) {
 		if result.Reading != nil && result.Reading.Report.Path != fmt.Sprint(i) {
 			t.Fatalf("result %d is of report %s", i, result.Reading.Report.Path)
 		}
@@ -144,7 +153,7 @@ func TestAllStopsThoughItsSourceWaits(t *testing.T) {
 		<-waits // as a terminal where nobody types
 	}
 	n := 0
-	for range NewReader("test", Options{}).All(ctx, source, 2) {
+	for range newReader(t, "test", Options{}).All(ctx, source, 2) {
 		n++
 	}
 	if n > 5 {
@@ -153,7 +162,7 @@ func TestAllStopsThoughItsSourceWaits(t *testing.T) {
 }
 
 func TestAllMayBeLeftEarly(t *testing.T) {
-	for range NewReader("test", Options{}).All(context.Background(), reports(1_000_000), 4) {
+	for range newReader(t, "test", Options{}).All(context.Background(), reports(1_000_000), 4) {
 		break
 	}
 }
@@ -172,7 +181,7 @@ func (badStage) Annotate(_ context.Context, doc *text.Document) error {
 }
 
 func TestAFaultCostsOneReport(t *testing.T) {
-	reader := NewReader("test", Options{})
+	reader := newReader(t, "test", Options{})
 	reader.stages = append(reader.stages, badStage{})
 	failed := 0
 	for result := range reader.All(context.Background(), reports(9), 2) {
@@ -191,7 +200,7 @@ func TestAFaultCostsOneReport(t *testing.T) {
 func TestReadStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := NewReader("test", Options{}).Read(ctx, &onrecord.Report{Text: "It is over."}); !errors.Is(err, context.Canceled) {
+	if _, err := newReader(t, "test", Options{}).Read(ctx, &onrecord.Report{Text: "It is over."}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -200,7 +209,7 @@ func TestReadStopsWithItsContext(t *testing.T) {
 // quadratic time.
 func TestLargeInputs(t *testing.T) {
 	const size = 1 << 17
-	reader := NewReader("test", Options{Language: "en"})
+	reader := newReader(t, "test", Options{Language: "en"})
 	for _, pattern := range []string{
 		"said ", "said, ", "he said and ", "the mayor said that he said ", "according to ", "he said, adding that it was, saying that ", "“Yes,” ", "Mayor: “Yes.” ",
 		"MAYOR: Yes.\n", "“Yes I will.\n", "Ana Ruiz ", "said (", "“He said ‘she said “no” now’ then” ", "By A B\n", "Q: “Who?”\n", "“Yes I will go.” — Ana Ruiz\n",
@@ -220,7 +229,7 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	reader := NewReader("test", Options{Language: "en"})
+	reader := newReader(f, "test", Options{Language: "en"})
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		reading, err := reader.Read(context.Background(), &onrecord.Report{Text: s})

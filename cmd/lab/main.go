@@ -28,7 +28,7 @@ func main() {
 
 func newLab() *cobra.Command {
 	lab := &cobra.Command{Use: "lab", Short: "Measure onrecord", SilenceErrors: true, SilenceUsage: true}
-	lab.AddCommand(newEval(), newRules())
+	lab.AddCommand(newEval(), newTrain())
 	return lab
 }
 
@@ -43,7 +43,11 @@ func newEval() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return score(cmd.Context(), shared, read.NewReader("lab", read.Options{}), cmd.OutOrStdout())
+			reader, err := read.NewReader("lab", read.Options{})
+			if err != nil {
+				return err
+			}
+			return score(cmd.Context(), shared, reader, cmd.OutOrStdout())
 		}})
 	}
 	add("story", "the house example, as score_story.py scores it", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {

@@ -13,6 +13,7 @@ import (
 
 	"onrecord"
 	"onrecord/intake"
+	"onrecord/model"
 	"onrecord/read"
 	"onrecord/read/language"
 )
@@ -29,6 +30,9 @@ type readFlags struct {
 	maxSize   string
 	noText    bool
 	color     string
+	model     string
+	eager     float64
+	least     float64
 }
 
 func newReadCommand() *cobra.Command {
@@ -66,6 +70,9 @@ read all the same; the exit status is then 1.`,
 	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")
 	f.StringVar(&flags.maxSize, "max-size", "8MiB", "refuse larger reports")
 	f.BoolVar(&flags.noText, "no-text", false, "leave the full text of reports out of jsonl output")
+	f.Float64Var(&flags.least, "min-confidence", 0, "leave out statements that are less likely to be right than this `PROBABILITY`, 0 to 1")
+	f.Float64Var(&flags.eager, "eager", 0, "trade precision for recall: from -1 (fewer errors) over 0 (balanced) to 1 (fewer misses)")
+	f.StringVar(&flags.model, "model", "", "read with the weights in this `FILE` instead of those in the program")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	for flag, values := range map[string][]string{"format": formats, "language": language.Read, "color": colorChoices} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
@@ -91,7 +98,10 @@ func (flags *readFlags) run(ctx context.Context, paths []string) (err error) {
 	}()
 	options.Skip = out.info
 	in := intake.New(options)
-	reader := read.NewReader(programVersion(), readerOptions)
+	reader, err := read.NewReader(programVersion(), readerOptions)
+	if err != nil {
+		return err
+	}
 	progress := newProgress(in, paths, out.toTerminal())
 	defer progress.done()
 
@@ -141,12 +151,36 @@ func (flags *readFlags) options() (in intake.Options, reader read.Options, err e
 		return in, reader, fmt.Errorf("--language: onrecord does not read %q; it reads %s", flags.language, strings.Join(language.Read, ", "))
 	}
 	reader.Language = flags.language
+	if reader.MinConfidence = flags.least; !(flags.least >= 0 && flags.least <= 1) {
+		return in, reader, fmt.Errorf("--min-confidence is %v; it takes a probability from 0 to 1", flags.least)
+	}
+	if reader.Eager = flags.eager; !(flags.eager >= -1 && flags.eager <= 1) {
+		return in, reader, fmt.Errorf("--eager is %v; it takes a number from -1 to 1", flags.eager)
+	}
+	if flags.model != "" {
+		if reader.Model, err = openModel(flags.model); err != nil {
+			return in, reader, fmt.Errorf("--model: %w", err)
+		}
+	}
 	if flags.manifest != "" {
 		if in.Manifest, err = intake.OpenManifest(flags.manifest); err != nil {
 			return in, reader, fmt.Errorf("--manifest: %w", err)
 		}
 	}
 	return in, reader, nil
+}
+
+// openModel reads a model file.
+func openModel(path string) (*model.Model, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	weights, err := model.Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return weights, nil
 }
 
 // A tally counts what was read.

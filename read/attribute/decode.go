@@ -31,6 +31,7 @@ type decoder struct {
 	choice     []int32   // by token: the guess that ends before it, or -1
 	byEnd      []int32
 	thresholds [numRoles]float64
+	fit        func(*Piece) bool // moves a span's ends to where they may stand, or reports that it may not stand
 }
 
 // decode appends the chosen spans, in order, to out.
@@ -38,7 +39,10 @@ func (d *decoder) decode(out []guess, scores []float32) []guess {
 	n := len(scores) / NumLabels
 	d.guesses = d.guesses[:0]
 	d.chain.Segments(scores, &d.scratch, leastSpan, longestSpan, numRoles, func(first, end, role int, p float64) {
-		d.guesses = append(d.guesses, guess{Piece{first, end, role}, p})
+		piece := Piece{first, end, role}
+		if d.fit(&piece) {
+			d.guesses = append(d.guesses, guess{piece, p})
+		}
 	})
 	d.best, d.choice, d.byEnd = resize(d.best, n+1), resize(d.choice, n+1), resize(d.byEnd, n+2)
 	// Guesses by their end: count, then place.

@@ -40,7 +40,7 @@ func (x *extractor) three(a, b, c uint64) {
 	x.next++
 }
 
-var beyond = row{tag: 255, norm: 255, lemma: 255, shape: 255, suffix: 255, quote: 255, head: -1, verbAncestor: -1}
+var beyond = row{word: word{norm: 255, suffix: 255}, tag: 255, lemma: 255, shape: 255, quote: 255, head: -1, verbAncestor: -1}
 
 // at returns the row of a token, and one of its own kind beyond the text.
 func (x *extractor) at(i int) *row {

@@ -85,6 +85,7 @@ func (f *learned) use(model *Model, eager float64) {
 		f.thresholds[r] = balance[r] * (1 - 0.6*eager)
 	}
 	f.decoder.thresholds = f.thresholds
+	f.decoder.fit = f.fitQuotes
 	f.joiner.sheet = &f.sheet
 	f.joiner.weigh = f.weigh
 }
@@ -144,7 +145,9 @@ func (f *learned) label() {
 func (f *learned) statements(rules *finder) []onrecord.Statement {
 	said := make([]bool, len(f.rows)) // by token: in the content or cue of a statement
 	var out []onrecord.Statement
-	for _, s := range f.joiner.statements(f.pieces) {
+	found := f.joiner.statements(f.pieces)
+	f.wholeQuotes(found)
+	for _, s := range found {
 		e := f.evidence(&s)
 		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...), Confidence: f.model.sureness(&e)}
 		if s.source >= 0 {

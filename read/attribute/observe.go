@@ -62,7 +62,9 @@ func Find(ctx context.Context, model *Model, doc *text.Document) ([]Observed, er
 	f.fill(doc, &model.lexicon)
 	f.label()
 	var out []Observed
-	for _, s := range f.joiner.statements(f.pieces) {
+	found := f.joiner.statements(f.pieces)
+	f.wholeQuotes(found)
+	for _, s := range found {
 		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...)}
 		if s.source >= 0 {
 			stmt.Source = f.spans(s.source)

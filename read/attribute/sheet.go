@@ -6,7 +6,6 @@ import (
 
 	"onrecord/lang"
 	"onrecord/lang/clusters"
-	"onrecord/lang/en"
 	"onrecord/linear"
 	"onrecord/text"
 )
@@ -16,6 +15,7 @@ import (
 type sheet struct {
 	doc       *text.Document
 	lexicon   *CueLexicon
+	words     []word // by hash
 	rows      []row
 	sentence  []int32 // by token
 	cues      []int32 // tokens that often are cues, in order
@@ -34,22 +34,17 @@ type sheet struct {
 
 // A row is what is known of one token by itself.
 type row struct {
-	norm, lemma  uint64
-	prefix       uint64
-	suffix       uint64 // last three letters
+	word
+	lemma        uint64
 	shape        uint64
 	tag          uint64
-	relation     uint64
-	cue, source  uint64 // buckets of the lexicon
-	frames       uint64
-	classes      uint64
+	cue          uint64 // bucket of the lexicon
 	quote        uint64 // where the token stands as to quotation marks
-	cluster      uint64
-	branch       uint64 // the larger cluster around it
+	relation     uint64
 	head         int32  // number of the head's token, or -1
 	verbAncestor int32  // nearest ancestor that often is a cue, or -1
-	path         uint64
-	steps        uint64
+	path         uint64 // relations up to it
+	steps        uint64 // how many
 }
 
 // An edge tells of which subtrees a token is the first or last.
@@ -70,7 +65,9 @@ const (
 )
 
 func (s *sheet) fill(doc *text.Document, lexicon *CueLexicon) {
-	s.doc, s.lexicon = doc, lexicon
+	if s.doc = doc; s.lexicon != lexicon {
+		s.lexicon, s.words = lexicon, make([]word, cachedWords)
+	}
 	n := len(doc.Tokens)
 	s.rows = resize(s.rows, n)
 	s.sentence = resize(s.sentence, n)
@@ -103,21 +100,44 @@ func resize[T any](s []T, n int) []T {
 }
 
 func (s *sheet) fillRow(i int) {
-	token, morph := s.doc.Tokens[i], &s.doc.Morphs[i]
-	word := token.In(s.doc.Text)
+	morph := &s.doc.Morphs[i]
 	r := &s.rows[i]
-	*r = row{norm: linear.Hash(morph.Norm), lemma: linear.Hash(morph.Lemma), tag: uint64(morph.Tag), shape: shapeOf(word), head: -1, verbAncestor: -1}
-	norm := morph.Norm
-	r.suffix = linear.Hash(norm[max(0, len(norm)-3):])
-	r.prefix = linear.Hash(norm[:min(3, len(norm))])
-	r.classes = uint64(lang.English.Classes(norm))
-	if verb := lang.English.Verb(norm); verb.Reports() {
-		r.frames = uint64(verb.Frames)<<3 | uint64(verb.Form) + 1
+	*r = row{
+		word: *s.word(morph.Norm), lemma: linear.Hash(morph.Lemma), tag: uint64(morph.Tag), shape: shapeOf(s.doc.Tokens[i].In(s.doc.Text)),
+		head: -1, verbAncestor: -1,
 	}
-	cluster := clusters.OfHash(r.norm)
-	r.cluster, r.branch = uint64(cluster), cluster.Prefix(7)
 	r.cue = s.lexicon.cue(r.lemma, morph.Tag)
-	r.source = s.lexicon.source(r.norm)
+}
+
+// A word is what is known of a token by its letters alone.
+type word struct {
+	norm            uint64
+	prefix, suffix  uint64 // of three letters
+	classes, frames uint64
+	source          uint64 // bucket of the lexicon
+	cluster, branch uint64 // its cluster, and the larger one around it
+}
+
+// cachedWords is how many words a sheet remembers; a power of two.
+const cachedWords = 4096
+
+// word returns what is known of a word. Texts repeat theirs, so that it is
+// mostly remembered.
+func (s *sheet) word(norm string) *word {
+	hash := linear.Hash(norm)
+	w := &s.words[hash%cachedWords]
+	if w.norm == hash {
+		return w
+	}
+	cluster := clusters.OfHash(hash)
+	*w = word{
+		norm: hash, prefix: linear.Hash(norm[:min(3, len(norm))]), suffix: linear.Hash(norm[max(0, len(norm)-3):]),
+		classes: uint64(lang.English.Classes(norm)), source: s.lexicon.source(hash), cluster: uint64(cluster), branch: cluster.Prefix(7),
+	}
+	if verb := lang.English.Verb(norm); verb.Reports() {
+		w.frames = uint64(verb.Frames)<<3 | uint64(verb.Form) + 1
+	}
+	return w
 }
 
 // shapeOf returns how a word is written: its kinds of characters, runs
@@ -320,10 +340,4 @@ func (s *sheet) fillEdges() {
 			}
 		}
 	}
-}
-
-// takesQuote reports whether a token is a form of a verb that may stand with a
-// quotation.
-func (s *sheet) takesQuote(i int) bool {
-	return s.rows[i].frames>>3&uint64(en.Quote) != 0
 }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"onrecord/eval"
+	"onrecord/model"
+	"onrecord/train/recipe"
+)
+
+// newTrain returns the command that makes the model.
+func newTrain() *cobra.Command {
+	var out, keep string
+	cmd := &cobra.Command{
+		Use:   "train",
+		Short: "Make the model from the corpora",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			shared, err := eval.OpenShared()
+			if err != nil {
+				return err
+			}
+			corpora, err := recipe.OpenCorpora(shared)
+			if err != nil {
+				return err
+			}
+			options := recipe.Options{Folds: 4, Workers: runtime.GOMAXPROCS(0), Log: cmd.OutOrStdout()}
+			if keep != "" {
+				options.Store = folder(keep)
+			}
+			parts, err := recipe.Make(cmd.Context(), corpora, options)
+			if err != nil {
+				return err
+			}
+			digest := sha256.New()
+			for _, part := range model.Parts {
+				digest.Write(parts[part])
+				fmt.Fprintf(cmd.OutOrStdout(), "%-12s %9d bytes\n", part, len(parts[part]))
+			}
+			name := "polnear-" + hex.EncodeToString(digest.Sum(nil))[:8]
+			data := model.Encode(name, parts)
+			if err := os.WriteFile(out, data, 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: model %s, %d bytes\n", out, name, len(data))
+			return nil
+		},
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", filepath.Join("model", "weights.bin"), "the file to write")
+	cmd.Flags().StringVar(&keep, "keep", "", "a folder for what each step makes, so that a run that was stopped goes on")
+	return cmd
+}
+
+// A folder keeps the steps of training as files.
+type folder string
+
+func (f folder) Load(name string) ([]byte, bool) {
+	data, err := os.ReadFile(filepath.Join(string(f), name))
+	return data, err == nil
+}
+
+func (f folder) Save(name string, data []byte) error {
+	if err := os.MkdirAll(string(f), 0o755); err != nil {
+		return err
+	}
+	part := filepath.Join(string(f), name+".part")
+	if err := os.WriteFile(part, data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(part, filepath.Join(string(f), name))
+}

@@ -1,0 +1,76 @@
+package recipe
+
+import (
+	"compress/gzip"
+	"io"
+	"os"
+
+	"onrecord/eval"
+	"onrecord/train/attribute"
+	"onrecord/train/corpus"
+)
+
+// Corpora are what a model is made from.
+type Corpora struct {
+	Treebanks []corpus.Sentence // UD English EWT and GUM, training parts
+	Articles  []corpus.Article  // PolNeAR's training part with CoreNLP's columns
+	labels    map[string]*eval.Article
+}
+
+// OpenCorpora reads the corpora from the shared folder.
+func OpenCorpora(shared eval.Shared) (*Corpora, error) {
+	c := &Corpora{labels: map[string]*eval.Article{}}
+	for _, name := range []string{"data/ud/en_ewt-ud-train.conllu.gz", "data/ud/gum_cc_by-train.conllu.gz"} {
+		err := unzip(shared.Path(name), func(r io.Reader) error {
+			sentences, err := corpus.ReadTreebank(r)
+			c.Treebanks = append(c.Treebanks, sentences...)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	texts := map[string]string{}
+	err := unzip(shared.Path("data/polnear/train.jsonl.gz"), func(r io.Reader) error {
+		for article, err := range eval.ReadArticles(r) {
+			if err != nil {
+				return err
+			}
+			texts[article.ID] = article.Text
+			c.labels[article.ID] = article
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = unzip(shared.Path("data/polnear/silver/train.conll.gz"), func(r io.Reader) error {
+		c.Articles, err = corpus.ReadSilver(r, texts)
+		return err
+	})
+	return c, err
+}
+
+func unzip(path string, read func(io.Reader) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	unzipped, err := gzip.NewReader(f)
+	if err != nil {
+		return err
+	}
+	return read(unzipped)
+}
+
+// Examples returns the articles with their labelled statements, those of the
+// first annotator.
+func (c *Corpora) Examples() []attribute.Example {
+	var examples []attribute.Example
+	for i := range c.Articles {
+		article := c.labels[c.Articles[i].ID]
+		examples = append(examples, attribute.NewExample(article.ID, article.Publisher, c.Articles[i].Doc, article.Annotations[0]))
+	}
+	return examples
+}

@@ -1,0 +1,174 @@
+// Package recipe makes the model from the corpora, step by step: tagger,
+// parser and namer first, then the finder of statements on what these say of
+// articles that they have not seen.
+package recipe
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"onrecord/model"
+	syntaxread "onrecord/read/syntax"
+	"onrecord/text"
+	"onrecord/train/attribute"
+	"onrecord/train/corpus"
+	"onrecord/train/syntax"
+)
+
+// Options say how a model is made.
+type Options struct {
+	Folds   int // into which the articles are parted, so that stages learn on what earlier ones have not seen
+	Workers int // trainings at once
+	Store   Store
+	Log     io.Writer
+}
+
+// A Store keeps what a step made, so that a run that was stopped goes on where
+// it was. The nil store keeps nothing.
+type Store interface {
+	// Load returns what was kept under a name, and false when nothing was.
+	Load(name string) ([]byte, bool)
+	Save(name string, data []byte) error
+}
+
+// A kitchen holds one making of a model.
+type kitchen struct {
+	Options
+	corpora *Corpora
+	parts   map[model.Part][]byte
+}
+
+// Make returns the parts of a model that learned from corpora. The same
+// corpora and options give the same bytes on the same kind of processor. It
+// writes the documents of the corpora.
+func Make(ctx context.Context, corpora *Corpora, options Options) (map[model.Part][]byte, error) {
+	k := &kitchen{Options: options, corpora: corpora, parts: map[model.Part][]byte{}}
+	for _, step := range []func(context.Context) error{k.tags, k.arcs, k.names, k.statements} {
+		if err := step(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return k.parts, nil
+}
+
+// step returns what is kept under a name, or makes and keeps it.
+func (k *kitchen) step(ctx context.Context, name string, make func() ([]byte, error)) ([]byte, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if k.Store != nil {
+		if data, ok := k.Store.Load(name); ok {
+			return data, nil
+		}
+	}
+	fmt.Fprintf(k.Log, "training: %s\n", name)
+	data, err := make()
+	if err != nil {
+		return nil, fmt.Errorf("training %s: %w", name, err)
+	}
+	if k.Store != nil {
+		err = k.Store.Save(name, data)
+	}
+	return data, err
+}
+
+// all is the fold that leaves nothing out.
+const all = -1
+
+// sentences returns the sentences of the treebanks and those of the articles
+// outside a fold.
+func (k *kitchen) sentences(fold int) []corpus.Sentence {
+	out := slices.Clone(k.corpora.Treebanks)
+	for i := range k.corpora.Articles {
+		if fold == all || i%k.Folds != fold {
+			out = append(out, k.corpora.Articles[i].Sentences...)
+		}
+	}
+	return out
+}
+
+// crossed trains a part on everything, and once for each fold on the others;
+// it then lets the stages annotate the articles that they have not seen, and
+// the stage trained first the treebanks.
+func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func([]corpus.Sentence) ([]byte, error), stage func([]byte) (text.Stage, error)) error {
+	made := make([][]byte, k.Folds+1)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(k.Workers, 1))
+	for i := range made {
+		group.Go(func() error {
+			fold, name := i, fmt.Sprintf("%s-%d-of-%d", part, i+1, k.Folds)
+			if i == k.Folds {
+				fold, name = all, string(part)
+			}
+			var err error
+			made[i], err = k.step(ctx, name, func() ([]byte, error) { return learn(k.sentences(fold)) })
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for fold := range k.Folds {
+		s, err := stage(made[fold])
+		if err != nil {
+			return err
+		}
+		for i := fold; i < len(k.corpora.Articles); i += k.Folds {
+			if err := s.Annotate(context.Background(), k.corpora.Articles[i].Doc); err != nil {
+				return err
+			}
+		}
+		if fold > 0 {
+			continue
+		}
+		for i := range k.corpora.Treebanks {
+			if err := s.Annotate(context.Background(), k.corpora.Treebanks[i].Doc); err != nil {
+				return err
+			}
+		}
+	}
+	k.parts[part] = made[k.Folds]
+	return nil
+}
+
+func (k *kitchen) tags(ctx context.Context) error {
+	return k.crossed(ctx, model.Tags, func(sentences []corpus.Sentence) ([]byte, error) {
+		return syntax.TrainTags(sentences, syntax.DefaultTagOptions)
+	}, func(data []byte) (text.Stage, error) {
+		tagger, _, err := syntaxread.ParseTagger(data)
+		return syntaxread.Tags{Model: tagger}, err
+	})
+}
+
+func (k *kitchen) arcs(ctx context.Context) error {
+	return k.crossed(ctx, model.Arcs, func(sentences []corpus.Sentence) ([]byte, error) {
+		return syntax.TrainArcs(sentences, syntax.DefaultArcOptions)
+	}, func(data []byte) (text.Stage, error) {
+		parser, _, err := syntaxread.ParseParser(data)
+		return syntaxread.Arcs{Model: parser}, err
+	})
+}
+
+func (k *kitchen) names(ctx context.Context) error {
+	var err error
+	k.parts[model.Names], err = k.step(ctx, string(model.Names), func() ([]byte, error) {
+		return syntax.TrainNames(k.sentences(all), syntax.DefaultNameOptions)
+	})
+	return err
+}
+
+func (k *kitchen) statements(ctx context.Context) error {
+	var err error
+	k.parts[model.Statements], err = k.step(ctx, string(model.Statements), func() ([]byte, error) {
+		weights, err := attribute.Train(ctx, k.corpora.Examples(), attribute.Defaults(k.Log))
+		if err != nil {
+			return nil, err
+		}
+		return weights.Append(nil), nil
+	})
+	return err
+}
