@@ -25,13 +25,27 @@ type ArcOptions struct {
 var DefaultArcOptions = ArcOptions{Epochs: 3, Final: 2, Least: 3, Moves: 360_000, Relations: 25_000}
 
 // TrainArcs returns the bytes of a parser (read/syntax.ParseParser) that
-// learned from the sentences. The same sentences and options give the same
-// bytes. Where the documents of the sentences have morphs, it learns from those.
-func TrainArcs(sentences []corpus.Sentence, options ArcOptions) ([]byte, error) {
-	trees := make([]arcTree, 0, len(sentences))
-	for i := range sentences {
-		if tree := newArcTree(&sentences[i]); tree.words > 0 {
-			trees = append(trees, tree)
+// learned from the sentences, and from others that follow a somewhat different
+// convention, of which there may be none; its trees follow the convention of
+// sentences. The same sentences and options give the same bytes. Where the
+// documents of the sentences have morphs, it learns from those.
+func TrainArcs(sentences, others []corpus.Sentence, options ArcOptions) ([]byte, error) {
+	t, err := trainArcs(sentences, others, options)
+	if err != nil {
+		return nil, err
+	}
+	return t.parser(false, options)
+}
+
+// trainArcs returns a trainer that has learned.
+func trainArcs(sentences, others []corpus.Sentence, options ArcOptions) (*arcTrainer, error) {
+	trees := make([]arcTree, 0, len(sentences)+len(others))
+	for i, all := range [][]corpus.Sentence{sentences, others} {
+		for j := range all {
+			if tree := newArcTree(&all[j]); tree.words > 0 {
+				tree.other = i == 1
+				trees = append(trees, tree)
+			}
 		}
 	}
 	if len(trees) == 0 {
@@ -57,11 +71,16 @@ func TrainArcs(sentences []corpus.Sentence, options ArcOptions) ([]byte, error) 
 			t.learn(&trees[i], epoch > 0)
 		}
 	}
-	data, err := t.moves.appendTable(nil, options.Moves*2/3)
+	return t, nil
+}
+
+// parser returns the bytes of the parser by a convention.
+func (t *arcTrainer) parser(other bool, options ArcOptions) ([]byte, error) {
+	data, err := t.moves.appendTable(nil, other, options.Moves*2/3)
 	if err != nil {
 		return nil, err
 	}
-	return t.relations.appendTable(data, options.Relations*2/3)
+	return t.relations.appendTable(data, other, options.Relations*2/3)
 }
 
 // An arcTree is the tree of a sentence over its words, punctuation apart.
@@ -70,6 +89,7 @@ type arcTree struct {
 	words     int
 	heads     []int32 // by word: number of the head, corpus.Root or corpus.Unknown
 	relations []text.Relation
+	other     bool // it follows the second convention
 }
 
 // newArcTree returns the tree of a sentence.
@@ -214,7 +234,7 @@ func (t *arcTrainer) learn(tree *arcTree, explore bool) {
 		relation := text.RelRoot
 		if head, dependent := t.state.Arc(move); head >= 0 && dependent >= 0 {
 			t.features = t.state.RelationFeatures(t.features[:0], move, head, dependent)
-			t.relations.score(t.features)
+			t.relations.score(t.features, tree.other)
 			relation = syntax.RelationOf(bestLabel(t.relations.scores))
 			if gold := syntax.ArcLabel(tree.relations[dependent]); gold >= 0 && tree.heads[dependent] == int32(head) {
 				t.relations.learn(func(int) bool { return true }, func(l int) bool { return l == gold })
@@ -227,7 +247,7 @@ func (t *arcTrainer) learn(tree *arcTree, explore bool) {
 // learnMove chooses the next move and learns from it.
 func (t *arcTrainer) learnMove(tree *arcTree, explore bool) syntax.Move {
 	t.features = t.state.Features(t.features[:0])
-	t.moves.score(t.features)
+	t.moves.score(t.features, tree.other)
 	t.price(tree)
 	guess, right := syntax.Move(0), t.cheapest(t.moves.scores)
 	found := false

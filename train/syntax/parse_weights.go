@@ -92,16 +92,19 @@ func (s *featureSlots) add(f linear.Feature, number int32) {
 
 // An arcModel is a logistic regression over features, learned by AdaGrad
 // (Duchi et al. 2011). Its weights are the means of those on the way since the
-// last prune.
+// last prune. The trees that it learns from follow one of two conventions, so
+// each weight is the sum of one that all trees share and one of their
+// convention's own (Daumé 2007); a table has the sums for one convention.
 type arcModel struct {
 	slots    *featureSlots
 	features []linear.Feature
 	labels   int
-	weights  []float32 // labels a feature
+	weights  []float32 // by feature: shared, of the first convention, of the second; labels each
 	squares  []float32 // of gradients, summed
 	drift    []float32 // of each change times the step it was made at
 	steps    float64   // in millions
 	found    []int32   // the features of the last score
+	other    bool      // the last score was by the second convention
 	scores   []float32
 	gradient []float32
 }
@@ -115,8 +118,8 @@ const (
 )
 
 func newArcModel(features []linear.Feature, labels int) *arcModel {
-	m := &arcModel{features: features, labels: labels, slots: newFeatureSlots(len(features)), weights: make([]float32, len(features)*labels),
-		squares: make([]float32, len(features)*labels), drift: make([]float32, len(features)*labels), scores: make([]float32, labels), gradient: make([]float32, labels)}
+	m := &arcModel{features: features, labels: labels, slots: newFeatureSlots(len(features)), weights: make([]float32, len(features)*labels*3),
+		squares: make([]float32, len(features)*labels*3), drift: make([]float32, len(features)*labels*3), scores: make([]float32, labels), gradient: make([]float32, labels)}
 	for i, f := range features {
 		m.slots.add(f, int32(i))
 	}
@@ -126,9 +129,19 @@ func newArcModel(features []linear.Feature, labels int) *arcModel {
 	return m
 }
 
-// score sets scores to those of the labels.
-func (m *arcModel) score(features []linear.Feature) {
-	m.found = m.found[:0]
+// row returns where the weights of a feature begin, and those of it that are
+// of a convention's own.
+func (m *arcModel) row(n int, other bool) (shared, own int) {
+	shared = n * m.labels * 3
+	if other {
+		return shared, shared + 2*m.labels
+	}
+	return shared, shared + m.labels
+}
+
+// score sets scores to those of the labels by the first convention or the other.
+func (m *arcModel) score(features []linear.Feature, other bool) {
+	m.found, m.other = m.found[:0], other
 	clear(m.scores)
 	for _, f := range features {
 		n := m.slots.find(f)
@@ -136,8 +149,9 @@ func (m *arcModel) score(features []linear.Feature) {
 			continue
 		}
 		m.found = append(m.found, n)
-		for l, w := range m.weights[int(n)*m.labels:][:m.labels] {
-			m.scores[l] += w
+		shared, own := m.row(int(n), other)
+		for l := range m.scores {
+			m.scores[l] += m.weights[shared+l] + m.weights[own+l]
 		}
 	}
 }
@@ -173,29 +187,40 @@ func (m *arcModel) learn(allowed, right func(label int) bool) {
 			m.gradient[l] -= g / max(good, 1e-30)
 		}
 	}
-	now := float32(m.steps)
 	for _, n := range m.found {
-		at := int(n) * m.labels
-		for l, g := range m.gradient {
-			if g > -0.001 && g < 0.001 {
-				continue
-			}
-			m.squares[at+l] += g * g
-			change := arcRate * g / float32(math.Sqrt(float64(m.squares[at+l])))
-			m.weights[at+l] -= change
-			m.drift[at+l] -= change * now
-		}
+		shared, own := m.row(int(n), m.other)
+		m.descend(shared)
+		m.descend(own)
 	}
 }
 
-// prune keeps the features whose weights differ most, and begins the means
-// anew.
+// descend changes the weights of the labels that begin at from by the gradient.
+func (m *arcModel) descend(from int) {
+	now := float32(m.steps)
+	for l, g := range m.gradient {
+		if g > -0.001 && g < 0.001 {
+			continue
+		}
+		at := from + l
+		m.squares[at] += g * g
+		change := arcRate * g / float32(math.Sqrt(float64(m.squares[at])))
+		m.weights[at] -= change
+		m.drift[at] -= change * now
+	}
+}
+
+// prune keeps the features whose weights differ most by the first convention,
+// and begins the means anew.
 func (m *arcModel) prune(most int) {
 	order := make([]int, 0, len(m.features))
 	spread := make([]float32, len(m.features))
+	sums := make([]float32, m.labels)
 	for n := range m.features {
-		row := m.weights[n*m.labels:][:m.labels]
-		if spread[n] = slices.Max(row) - slices.Min(row); spread[n] > 0 {
+		shared, own := m.row(n, false)
+		for l := range sums {
+			sums[l] = m.weights[shared+l] + m.weights[own+l]
+		}
+		if spread[n] = slices.Max(sums) - slices.Min(sums); spread[n] > 0 {
 			order = append(order, n)
 		}
 	}
@@ -206,28 +231,33 @@ func (m *arcModel) prune(most int) {
 	for i, n := range order {
 		kept[i] = m.features[n]
 	}
-	next := newArcModel(kept, m.labels)
+	next, width := newArcModel(kept, m.labels), 3*m.labels
 	for i, n := range order {
-		copy(next.weights[i*m.labels:][:m.labels], m.weights[n*m.labels:])
-		copy(next.squares[i*m.labels:][:m.labels], m.squares[n*m.labels:])
+		copy(next.weights[i*width:][:width], m.weights[n*width:])
+		copy(next.squares[i*width:][:width], m.squares[n*width:])
 	}
 	*m = *next
 }
 
-// appendTable appends the means of the weights as a table with room for this
-// many pairs of rows.
-func (m *arcModel) appendTable(data []byte, pairs int) ([]byte, error) {
-	weights := make([]float32, len(m.weights))
-	sizes := make([]float32, len(m.weights))
+// mean returns the mean of a weight since the last prune.
+func (m *arcModel) mean(at int) float32 {
+	return m.weights[at] - m.drift[at]/float32(max(m.steps, 1e-6))
+}
+
+// appendTable appends the means of the weights by a convention as a table with
+// room for this many pairs of rows.
+func (m *arcModel) appendTable(data []byte, other bool, pairs int) ([]byte, error) {
+	weights := make([]float32, len(m.features)*m.labels)
+	sizes := make([]float32, len(weights))
 	for n := range m.features {
-		row, mean := weights[n*m.labels:][:m.labels], float32(0)
+		row, all := weights[n*m.labels:][:m.labels], float32(0)
+		shared, own := m.row(n, other)
 		for l := range row {
-			at := n*m.labels + l
-			row[l] = m.weights[at] - m.drift[at]/float32(max(m.steps, 1e-6))
-			mean += row[l] / float32(m.labels)
+			row[l] = m.mean(shared+l) + m.mean(own+l)
+			all += row[l]
 		}
 		for l := range row {
-			row[l] -= mean // the same for all labels changes nothing
+			row[l] -= all / float32(m.labels) // the same for all labels changes nothing
 			sizes[n*m.labels+l] = max(row[l], -row[l])
 		}
 	}
