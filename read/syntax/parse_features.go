@@ -87,13 +87,6 @@ func (s *ArcState) Features(out []linear.Feature) []linear.Feature {
 		of(41, tags|s1l.tag<<18|uint64(s0.rights)<<24|uint64(b0.lefts)<<26|far<<28),
 		of(42, w0^t0^quoted<<16^near<<24^below<<32),
 		of(43, w1^t1^quoted<<16^near<<24^below<<32),
-		of(45, s0.like|b0.like<<12|t0<<24|u0<<30),
-		of(46, s1.like|s0.like<<12|t1<<24|t0<<30),
-		of(47, s1.like|b0.like<<12|tags<<24),
-		of(48, b0l.lex^s1.like<<32^b0.like<<44^t0<<56),
-		of(49, s0l.lex^s1.like<<32^s0.like<<44),
-		of(50, b0l.lex^s0.like<<32^b0.like<<44),
-		of(51, s0.kind|b0.kind<<8|s1.kind<<16|b1.kind<<24),
 		of(44, u0|b1.tag<<6|near<<12|b1.gap<<20|t0<<28),
 	)
 }

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"onrecord/lang/clusters"
 	"onrecord/linear"
 	"onrecord/text"
 )
@@ -101,8 +100,6 @@ func Punctuation(tag text.Tag) bool {
 // An arcWord is a word of the sentence with what hangs on it so far.
 type arcWord struct {
 	lex         uint64 // hash of its lemma
-	like        uint64 // a small group of words that it stands in like places with
-	kind        uint64 // a large one
 	tag         uint64
 	gap         uint64 // marks between the word before and this one, a bit for each kind
 	quoted      uint64 // 1 inside quotation marks
@@ -177,8 +174,7 @@ func (s *ArcState) Reset(morphs []text.Morph) {
 		if lemma == "" {
 			lemma = m.Norm
 		}
-		group := clusters.Of(m.Norm)
-		s.words = append(s.words, arcWord{lex: linear.Hash(lemma), like: group.Prefix(11), kind: group.Prefix(6), tag: uint64(m.Tag), gap: gap, quoted: depth, commas: marks, token: int32(i), edge: int32(len(s.words))})
+		s.words = append(s.words, arcWord{lex: linear.Hash(lemma), tag: uint64(m.Tag), gap: gap, quoted: depth, commas: marks, token: int32(i), edge: int32(len(s.words))})
 		gap = 0
 	}
 	s.next, s.end = 1, int32(len(s.words))
