@@ -70,3 +70,30 @@ func BenchmarkTable16(b *testing.B) {
 		table.Scores(scores, at)
 	}
 }
+
+func BenchmarkTable16Known(b *testing.B) {
+	const n = 600000
+	features, weights := make([]Feature, n), make([]float32, n*13)
+	for i := range features {
+		features[i] = Of(7, uint64(i))
+	}
+	data, _ := AppendTable(nil, features, weights, 13, 1)
+	table, _, _ := ParseTable(data)
+	scores := make([]int32, 13)
+	at := make([][]Feature, 1000)
+	random := rand.New(rand.NewPCG(1, 1))
+	for i := range at {
+		at[i] = make([]Feature, 125)
+		for k := range at[i] {
+			// A few features are everywhere, most are rare.
+			at[i][k] = Of(7, uint64(random.ExpFloat64()*float64(k*k*k)/2))
+		}
+	}
+	i := 0
+	for b.Loop() {
+		table.Scores(scores, at[i])
+		if i++; i == len(at) {
+			i = 0
+		}
+	}
+}

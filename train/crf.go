@@ -1,6 +1,7 @@
 package train
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 
@@ -49,7 +50,7 @@ type crfTrainer struct {
 // sequence, with AdaGrad (Duchi et al. 2011), feature dropout, and averaging
 // over the epochs behind the first third. allowed says which labels may
 // follow each other.
-func TrainCRF(sequences []Sequence, features, labels int, allowed func(from, to int) bool, options CRFOptions) *CRF {
+func TrainCRF(ctx context.Context, sequences []Sequence, features, labels int, allowed func(from, to int) bool, options CRFOptions) (*CRF, error) {
 	t := &crfTrainer{labels: labels, cells: make([]float32, features*labels*2), options: options,
 		trans: make([]float64, labels*labels), transSum: make([]float64, labels*labels), transTotal: make([]float64, labels*labels)}
 	t.total = make([]float32, features*labels)
@@ -72,6 +73,9 @@ func TrainCRF(sequences []Sequence, features, labels int, allowed func(from, to 
 	averaged := 0
 	var scratch linear.ChainScratch
 	for epoch := range options.Epochs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss, positions := 0.0, 0
 		for _, i := range order {
@@ -86,7 +90,7 @@ func TrainCRF(sequences []Sequence, features, labels int, allowed func(from, to 
 			options.After(epoch, loss/float64(positions))
 		}
 	}
-	return t.model(averaged)
+	return t.model(averaged), nil
 }
 
 func (t *crfTrainer) accumulate() {

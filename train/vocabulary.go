@@ -78,6 +78,9 @@ func (v *Vocabulary) Cut(least int32) []int32 {
 	return renumbered
 }
 
+// Counts returns how often each feature was counted, by its number.
+func (v *Vocabulary) Counts() []int32 { return v.counts }
+
 // Features returns the features by their numbers.
 func (v *Vocabulary) Features() []linear.Feature { return v.order }
 

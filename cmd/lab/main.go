@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord/eval"
+	"onrecord/model"
 	"onrecord/read"
 )
 
@@ -37,13 +38,27 @@ func newEval() *cobra.Command {
 	cmd := &cobra.Command{Use: "eval", Short: "Score the reader against a corpus", Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
 		return errors.New("eval needs the name of a corpus: lab eval --help lists them")
 	}}
+	var weights string
+	var eager float64
+	cmd.PersistentFlags().StringVar(&weights, "model", "", "score the weights in this `FILE` instead of those in the program")
+	cmd.PersistentFlags().Float64Var(&eager, "eager", 0, "the balance between precision and recall, from -1 to 1")
 	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
 		cmd.AddCommand(&cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
 			shared, err := eval.OpenShared()
 			if err != nil {
 				return err
 			}
-			reader, err := read.NewReader("lab", read.Options{})
+			options := read.Options{Eager: eager}
+			if weights != "" {
+				data, err := os.ReadFile(weights)
+				if err != nil {
+					return err
+				}
+				if options.Model, err = model.Decode(data); err != nil {
+					return err
+				}
+			}
+			reader, err := read.NewReader("lab", options)
 			if err != nil {
 				return err
 			}

@@ -66,5 +66,7 @@ func (m *Model) sureness(e *[NumEvidence]float64) float64 {
 	for i, w := range m.sure {
 		sum += w * e[i]
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return logistic(sum)
 }
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

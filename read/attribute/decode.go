@@ -34,9 +34,8 @@ type decoder struct {
 	fit        func(*Piece) bool // moves a span's ends to where they may stand, or reports that it may not stand
 }
 
-// decode appends the chosen spans, in order, to out.
-func (d *decoder) decode(out []guess, scores []float32) []guess {
-	n := len(scores) / NumLabels
+// collect finds the spans that may be pieces, in the order of their beginning.
+func (d *decoder) collect(scores []float32) {
 	d.guesses = d.guesses[:0]
 	d.chain.Segments(scores, &d.scratch, leastSpan, longestSpan, numRoles, func(first, end, role int, p float64) {
 		piece := Piece{first, end, role}
@@ -44,6 +43,10 @@ func (d *decoder) decode(out []guess, scores []float32) []guess {
 			d.guesses = append(d.guesses, guess{piece, p})
 		}
 	})
+}
+
+// choose appends the chosen spans of n tokens, in order, to out.
+func (d *decoder) choose(out []guess, n int) []guess {
 	d.best, d.choice, d.byEnd = resize(d.best, n+1), resize(d.choice, n+1), resize(d.byEnd, n+2)
 	// Guesses by their end: count, then place.
 	clear(d.byEnd)

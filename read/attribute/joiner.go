@@ -2,7 +2,6 @@ package attribute
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"onrecord/linear"
@@ -40,7 +39,7 @@ func (j *joiner) statements(pieces []Piece) []joined {
 		source[i].to, cue[i].to = -1, -1
 	}
 	j.join(func(c, o int, features []linear.Feature) {
-		p := 1 / (1 + math.Exp(-j.weigh(features)))
+		p := logistic(j.weigh(features))
 		switch role(pieces[o].Role) {
 		case sourceRole:
 			if p > source[c].p {

@@ -48,7 +48,7 @@ func (l Learned) Annotate(ctx context.Context, doc *text.Document) error {
 	}
 	f.use(l.Model, l.Eager)
 	f.advise(rules)
-	f.fill(doc, &l.Model.lexicon)
+	f.fill(doc, l.Model.lexicon)
 	f.label()
 	if err := ctx.Err(); err != nil {
 		return err
@@ -69,7 +69,9 @@ type learned struct {
 	pieces     []Piece
 	joiner     joiner
 	thresholds [numRoles]float64
-	pairSum    [1]int32
+	single     [1]int32
+	rescorer   rescorer
+	corrected  []float64
 }
 
 // The probabilities above which a span is taken for a piece, when precision
@@ -87,13 +89,17 @@ func (f *learned) use(model *Model, eager float64) {
 	f.decoder.thresholds = f.thresholds
 	f.decoder.fit = f.fitQuotes
 	f.joiner.sheet = &f.sheet
+	f.rescorer.sheet = &f.sheet
 	f.joiner.weigh = f.weigh
 }
 
 // weigh returns the log odds that the pieces of a pair belong together.
-func (f *learned) weigh(features []linear.Feature) float64 {
-	f.model.pairs.Scores(f.pairSum[:], features)
-	return float64(f.pairSum[0]) * float64(f.model.pairs.Step())
+func (f *learned) weigh(features []linear.Feature) float64 { return f.sum(f.model.pairs, features) }
+
+// sum adds up the weights of features in a table of one label.
+func (f *learned) sum(table *linear.Table, features []linear.Feature) float64 {
+	table.Scores(f.single[:], features)
+	return float64(f.single[0]) * float64(table.Step())
 }
 
 // advise writes what the rules say of each token.
@@ -134,10 +140,27 @@ func (f *learned) label() {
 			f.scores[i*NumLabels+l] = float32(sum) * step
 		}
 	}
-	f.guesses = f.decoder.decode(f.guesses[:0], f.scores)
+	f.decoder.collect(f.scores)
+	if f.model.spans != nil {
+		f.rescore()
+	}
+	f.guesses = f.decoder.choose(f.guesses[:0], n)
 	f.pieces = f.pieces[:0]
 	for i := range f.guesses {
 		f.pieces = append(f.pieces, f.guesses[i].Piece)
+	}
+}
+
+// rescore corrects the probabilities of the spans.
+func (f *learned) rescore() {
+	f.rescorer.guesses = f.decoder.guesses
+	f.rescorer.index()
+	f.corrected = resize(f.corrected, len(f.decoder.guesses))
+	for i := range f.decoder.guesses {
+		f.corrected[i] = logistic(f.sum(f.model.spans, f.rescorer.features(i)))
+	}
+	for i, p := range f.corrected {
+		f.decoder.guesses[i].p = p
 	}
 }
 

@@ -35,33 +35,65 @@ func (s *Sheet) Observe(groups int, visit func(token int, features []linear.Feat
 	}
 }
 
-// ObservePairs calls visit with the pairs of a cue and another piece that may
-// belong to one statement, and their features, as the joiner sees them. The
-// slice is used again for the next pair.
-func (s *Sheet) ObservePairs(pieces []Piece, visit func(cue, other int, features []linear.Feature)) {
-	j := joinScratch{sheet: &s.f.sheet, pieces: pieces}
-	j.join(visit)
+// A Viewer looks at documents through a model that may not be complete.
+type Viewer struct{ model *Model }
+
+// NewViewer returns a viewer through weights of which the later parts may be
+// empty.
+func NewViewer(weights *Weights) (*Viewer, error) {
+	model, err := parseModel(weights.Append(nil))
+	return &Viewer{model}, err
 }
 
-// An Observed is a statement that a model found, and what its confidence
-// rests on.
-type Observed struct {
-	onrecord.Statement
-	Evidence [NumEvidence]float64
-}
-
-// Find returns what a model finds in doc, without what the rules add.
-func Find(ctx context.Context, model *Model, doc *text.Document) ([]Observed, error) {
+// view labels doc.
+func (v *Viewer) view(ctx context.Context, doc *text.Document) (*learned, error) {
 	rules, err := findByRules(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
 	f := &learned{}
-	f.use(model, 0)
+	f.use(v.model, 0)
 	f.advise(rules)
-	f.fill(doc, &model.lexicon)
+	f.fill(doc, v.model.lexicon)
 	f.label()
-	var out []Observed
+	return f, nil
+}
+
+// Spans calls visit with each span of doc that may be a piece, and its
+// features, as the rescorer sees them. The slice is used again for the next.
+func (v *Viewer) Spans(ctx context.Context, doc *text.Document, visit func(piece Piece, features []linear.Feature)) error {
+	f, err := v.view(ctx, doc)
+	if err != nil {
+		return err
+	}
+	f.rescorer.guesses = f.decoder.guesses
+	f.rescorer.index()
+	for i := range f.decoder.guesses {
+		visit(f.decoder.guesses[i].Piece, f.rescorer.features(i))
+	}
+	return nil
+}
+
+// Pairs calls visit with the pairs of chosen pieces of doc that may belong to
+// one statement, and their features, as the joiner sees them. The slice is
+// used again for the next.
+func (v *Viewer) Pairs(ctx context.Context, doc *text.Document, visit func(cue, other Piece, features []linear.Feature)) error {
+	f, err := v.view(ctx, doc)
+	if err != nil {
+		return err
+	}
+	f.joiner.pieces = f.pieces
+	f.joiner.join(func(cue, other int, features []linear.Feature) { visit(f.pieces[cue], f.pieces[other], features) })
+	return nil
+}
+
+// Statements calls visit with the statements that the model finds in doc, less
+// what the rules add, and the evidence that their confidence rests on.
+func (v *Viewer) Statements(ctx context.Context, doc *text.Document, visit func(stmt onrecord.Statement, evidence []float64)) error {
+	f, err := v.view(ctx, doc)
+	if err != nil {
+		return err
+	}
 	found := f.joiner.statements(f.pieces)
 	f.wholeQuotes(found)
 	for _, s := range found {
@@ -69,7 +101,8 @@ func Find(ctx context.Context, model *Model, doc *text.Document) ([]Observed, er
 		if s.source >= 0 {
 			stmt.Source = f.spans(s.source)
 		}
-		out = append(out, Observed{stmt, f.evidence(&s)})
+		evidence := f.evidence(&s)
+		visit(stmt, evidence[:])
 	}
-	return out, nil
+	return nil
 }

@@ -72,8 +72,7 @@ func appendDictionary(data []byte, counts, less, keys map[linear.Feature]count) 
 	return linear.AppendDictionary(data, features, numbers)
 }
 
-// appendTo appends the dictionaries of a lexicon to data.
-func (c *wordCounts) appendTo(data []byte) []byte {
-	data = appendDictionary(data, c.cues, nil, c.cues)
-	return appendDictionary(data, c.sources, nil, c.sources)
+// dictionaries returns the bytes of the dictionaries of a lexicon.
+func (c *wordCounts) dictionaries() (cues, sources []byte) {
+	return appendDictionary(nil, c.cues, nil, c.cues), appendDictionary(nil, c.sources, nil, c.sources)
 }

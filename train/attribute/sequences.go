@@ -9,9 +9,9 @@ import (
 )
 
 // sequences returns the features of examples by number, those that occur at
-// least this many times, and their labels. Each example is seen with a lexicon
+// least this many times, their labels, and the vocabulary. Each example is seen with a lexicon
 // that leaves it out.
-func sequences(ctx context.Context, examples []*Example, counts *wordCounts, groups int, least int32) ([]train.Sequence, []linear.Feature, error) {
+func sequences(ctx context.Context, examples []*Example, counts *wordCounts, groups int, least int32) ([]train.Sequence, *train.Vocabulary, error) {
 	vocabulary := train.NewVocabulary()
 	seqs := make([]train.Sequence, len(examples))
 	for i, e := range examples {
@@ -32,5 +32,5 @@ func sequences(ctx context.Context, examples []*Example, counts *wordCounts, gro
 	for i := range seqs {
 		seqs[i].Renumber(renumbered)
 	}
-	return seqs, vocabulary.Features(), nil
+	return seqs, vocabulary, nil
 }

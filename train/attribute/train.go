@@ -1,11 +1,14 @@
 package attribute
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"math"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"onrecord"
 	"onrecord/eval"
@@ -23,143 +26,205 @@ type Options struct {
 	Drop    float32 // share of features left out at random
 	Largest int     // features that are kept, those with the largest weights
 	Step    float32 // that weights are rounded to
-	Folds   int     // of the articles, for the confidence
+	Folds   int     // of the articles
+	Workers int     // labellers trained at once
 	Log     io.Writer
 }
 
 // Defaults are the settings that the model was made with.
 func Defaults(log io.Writer) Options {
-	return Options{Groups: attribute.AllGroups, Least: 3, Epochs: 8, Rate: 0.01, Drop: 0.5, Largest: 600_000, Step: 0.01, Folds: 4, Log: log}
+	return Options{Groups: attribute.AllGroups, Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 600_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
+}
+
+// A trainer holds one training: the examples, and for each fold the weights
+// of a labeller that has not seen it.
+type trainer struct {
+	Options
+	examples []Example
+	folds    []*attribute.Weights
 }
 
 // Train learns to find statements from examples whose documents have the
-// layers that attribute.Learned requires.
+// layers that attribute.Learned requires. The labeller learns from all of
+// them. What corrects it learns from what labellers say of articles that they
+// have not seen.
 func Train(ctx context.Context, examples []Example, options Options) (*attribute.Weights, error) {
-	sure, err := trainConfidence(ctx, examples, options)
+	t := &trainer{Options: options, examples: examples, folds: make([]*attribute.Weights, options.Folds)}
+	final, err := t.labellers(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]*Example, len(examples))
-	for i := range examples {
-		all[i] = &examples[i]
+	for _, step := range []struct {
+		name  string
+		learn func(context.Context) error
+	}{{"rescorer", t.rescorer}, {"joiner", t.joiner}, {"confidence", t.confidence}} {
+		fmt.Fprintf(t.Log, "training: %s\n", step.name)
+		if err := step.learn(ctx); err != nil {
+			return nil, fmt.Errorf("training the %s: %w", step.name, err)
+		}
 	}
-	fmt.Fprintf(options.Log, "learning from %d articles\n", len(all))
-	weights, err := trainFinder(ctx, all, options)
-	if err != nil {
-		return nil, err
-	}
-	weights.Sure = sure
-	return weights, nil
+	learned := t.folds[0]
+	final.Spans, final.Pairs, final.Sure = learned.Spans, learned.Pairs, learned.Sure
+	return final, nil
 }
 
-// trainFinder learns all but the confidence.
-func trainFinder(ctx context.Context, examples []*Example, options Options) (*attribute.Weights, error) {
+// labellers trains a labeller for each fold and one on everything, which it
+// returns.
+func (t *trainer) labellers(ctx context.Context) (*attribute.Weights, error) {
+	var final *attribute.Weights
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(t.Workers, 1))
+	for fold := range t.Folds + 1 {
+		group.Go(func() error {
+			var seen []*Example
+			for i := range t.examples {
+				if fold == t.Folds || i%t.Folds != fold {
+					seen = append(seen, &t.examples[i])
+				}
+			}
+			name := fmt.Sprintf("labeller %d of %d", fold+1, t.Folds+1)
+			weights, err := t.labeller(ctx, name, seen)
+			if fold == t.Folds {
+				final = weights
+			} else {
+				t.folds[fold] = weights
+			}
+			return err
+		})
+	}
+	return final, group.Wait()
+}
+
+// unseen calls visit with each example and a viewer whose labeller has not
+// seen it.
+func (t *trainer) unseen(visit func(*attribute.Viewer, *Example) error) error {
+	for fold, weights := range t.folds {
+		viewer, err := attribute.NewViewer(weights)
+		if err != nil {
+			return err
+		}
+		for i := fold; i < len(t.examples); i += t.Folds {
+			if err := visit(viewer, &t.examples[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// rescorer learns which spans are those that people labelled.
+func (t *trainer) rescorer(ctx context.Context) error {
+	spans := newYesNo()
+	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
+		gold := map[attribute.Piece]bool{}
+		attribute.Spans(e.Labels, func(first, end, role int) { gold[attribute.Piece{First: first, End: end, Role: role}] = true })
+		return viewer.Spans(ctx, e.Doc, func(piece attribute.Piece, features []linear.Feature) { spans.add(features, gold[piece]) })
+	})
+	if err != nil {
+		return err
+	}
+	learned, err := spans.learn()
+	for _, weights := range t.folds {
+		weights.Spans = learned
+	}
+	return err
+}
+
+// joiner learns which pieces belong together.
+func (t *trainer) joiner(ctx context.Context) error {
+	pairs := newYesNo()
+	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
+		return viewer.Pairs(ctx, e.Doc, func(cue, other attribute.Piece, features []linear.Feature) { pairs.add(features, e.linked(cue, other)) })
+	})
+	if err != nil {
+		return err
+	}
+	learned, err := pairs.learn()
+	for _, weights := range t.folds {
+		weights.Pairs = learned
+	}
+	return err
+}
+
+// confidence learns how much of the evidence for a statement to believe.
+func (t *trainer) confidence(ctx context.Context) error {
+	var cases []denseCase
+	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
+		var labels []eval.Label
+		first, index := len(cases), onrecord.NewPointIndex(e.Doc.Text)
+		err := viewer.Statements(ctx, e.Doc, func(stmt onrecord.Statement, evidence []float64) {
+			labels = append(labels, eval.Label{Source: points(index, stmt.Source), Cue: points(index, stmt.Cue), Content: points(index, stmt.Content)})
+			cases = append(cases, denseCase{slices.Clone(evidence), false})
+		})
+		for i, right := range eval.RightStatements(e.Doc.Text, e.gold, labels) {
+			cases[first+i].yes = right
+		}
+		return err
+	})
+	t.folds[0].Sure = logisticDense(cases)
+	return err
+}
+
+func points(index *onrecord.PointIndex, spans []onrecord.Span) []onrecord.Span {
+	var out []onrecord.Span
+	for _, span := range spans {
+		out = append(out, index.Points(span))
+	}
+	return out
+}
+
+// labeller trains a labeller on examples.
+func (t *trainer) labeller(ctx context.Context, name string, examples []*Example) (*attribute.Weights, error) {
 	counts := countWords(examples...)
-	seqs, features, err := sequences(ctx, examples, &counts, options.Groups, options.Least)
+	seqs, vocabulary, err := sequences(ctx, examples, &counts, t.Groups, t.Least)
 	if err != nil {
 		return nil, err
 	}
+	features := vocabulary.Features()
 	tokens, total := 0, 0
 	for i := range seqs {
 		tokens += len(seqs[i].Labels)
 		total += len(seqs[i].Features)
 	}
-	fmt.Fprintf(options.Log, "%d tokens, %d features, %.1f a token\n", tokens, len(features), float64(total)/float64(tokens))
-	crf := train.TrainCRF(seqs, len(features), attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
-		Rate: options.Rate, Drop: options.Drop, Start: 1, Epochs: options.Epochs, Seed: 1,
+	fmt.Fprintf(t.Log, "%s: %d articles, %d tokens, %d features, %.1f a token\n", name, len(examples), tokens, len(features), float64(total)/float64(tokens))
+	crf, err := train.TrainCRF(ctx, seqs, len(features), attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
+		Rate: t.Rate, Drop: t.Drop, Start: 1, Epochs: t.Epochs, Seed: 1,
 		After: func(epoch int, loss float64) {
-			fmt.Fprintf(options.Log, "epoch %d of %d: log loss %.4f a token\n", epoch+1, options.Epochs, loss)
+			fmt.Fprintf(t.Log, "%s: epoch %d of %d, log loss %.4f a token\n", name, epoch+1, t.Epochs, loss)
 		},
 	})
-	weights := &attribute.Weights{Lexicon: counts.appendTo(nil), Transitions: crf.Transitions, Sure: make([]float64, attribute.NumEvidence)}
-	kept, values := largest(features, crf.Weights, attribute.NumLabels, options.Largest)
-	if weights.Labels, err = linear.AppendTable(nil, kept, values, attribute.NumLabels, options.Step); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	if weights.Pairs, err = trainJoiner(ctx, examples, &counts); err != nil {
-		return nil, err
-	}
-	return weights, nil
+	weights := &attribute.Weights{Transitions: crf.Transitions}
+	weights.Cues, weights.Sources = counts.dictionaries()
+	kept, values := largest(vocabulary, crf.Weights, attribute.NumLabels, t.Largest)
+	weights.Labels, err = linear.AppendTable(nil, kept, values, attribute.NumLabels, t.Step)
+	return weights, err
 }
 
-// largest returns the n features whose weights are largest, in the order
-// given, and their weights.
-func largest(features []linear.Feature, weights []float32, labels, n int) ([]linear.Feature, []float32) {
-	if len(features) <= n {
-		return features, weights
-	}
+// largest returns the n features whose weights are largest, those first that
+// occur most often, and their weights.
+func largest(vocabulary *train.Vocabulary, weights []float32, labels, n int) ([]linear.Feature, []float32) {
+	features, counts := vocabulary.Features(), vocabulary.Counts()
 	size := make([]float32, len(features))
 	for i := range features {
 		for _, w := range weights[i*labels : (i+1)*labels] {
 			size[i] = max(size[i], float32(math.Abs(float64(w))))
 		}
 	}
-	sorted := slices.Sorted(slices.Values(size))
-	least := sorted[len(sorted)-n]
+	order := make([]int, len(features))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(size[b], size[a]), cmp.Compare(a, b)) })
+	order = order[:min(n, len(order))]
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
 	var kept []linear.Feature
 	var values []float32
-	for i, f := range features {
-		if size[i] >= least {
-			kept = append(kept, f)
-			values = append(values, weights[i*labels:(i+1)*labels]...)
-		}
+	for _, i := range order {
+		kept = append(kept, features[i])
+		values = append(values, weights[i*labels:(i+1)*labels]...)
 	}
 	return kept, values
-}
-
-// trainConfidence learns how much of the evidence to believe from what models
-// find in articles that they were not trained on.
-func trainConfidence(ctx context.Context, examples []Example, options Options) ([]float64, error) {
-	var cases []denseCase
-	for fold := range options.Folds {
-		fmt.Fprintf(options.Log, "fold %d of %d\n", fold+1, options.Folds)
-		var rest []*Example
-		for i := range examples {
-			if i%options.Folds != fold {
-				rest = append(rest, &examples[i])
-			}
-		}
-		weights, err := trainFinder(ctx, rest, options)
-		if err != nil {
-			return nil, err
-		}
-		model, err := attribute.ParseModel(weights.Append(nil))
-		if err != nil {
-			return nil, err
-		}
-		for i := fold; i < len(examples); i += options.Folds {
-			found, err := observe(ctx, model, &examples[i])
-			if err != nil {
-				return nil, err
-			}
-			cases = append(cases, found...)
-		}
-	}
-	return logisticDense(cases), nil
-}
-
-// observe returns the evidence for each statement that a model finds in an
-// example, and whether it is right.
-func observe(ctx context.Context, model *attribute.Model, e *Example) ([]denseCase, error) {
-	found, err := attribute.Find(ctx, model, e.Doc)
-	if err != nil {
-		return nil, err
-	}
-	index := onrecord.NewPointIndex(e.Doc.Text)
-	points := func(spans []onrecord.Span) []onrecord.Span {
-		var out []onrecord.Span
-		for _, span := range spans {
-			out = append(out, index.Points(span))
-		}
-		return out
-	}
-	var labels []eval.Label
-	for i := range found {
-		labels = append(labels, eval.Label{Source: points(found[i].Source), Cue: points(found[i].Cue), Content: points(found[i].Content)})
-	}
-	var cases []denseCase
-	for i, right := range eval.RightStatements(e.Doc.Text, e.gold, labels) {
-		cases = append(cases, denseCase{found[i].Evidence[:], right})
-	}
-	return cases, nil
 }

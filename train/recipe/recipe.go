@@ -79,10 +79,9 @@ func (k *kitchen) step(ctx context.Context, name string, make func() ([]byte, er
 // all is the fold that leaves nothing out.
 const all = -1
 
-// sentences returns the sentences of the treebanks and those of the articles
-// outside a fold.
+// sentences returns the sentences of the articles outside a fold.
 func (k *kitchen) sentences(fold int) []corpus.Sentence {
-	out := slices.Clone(k.corpora.Treebanks)
+	var out []corpus.Sentence
 	for i := range k.corpora.Articles {
 		if fold == all || i%k.Folds != fold {
 			out = append(out, k.corpora.Articles[i].Sentences...)
@@ -94,7 +93,7 @@ func (k *kitchen) sentences(fold int) []corpus.Sentence {
 // crossed trains a part on everything, and once for each fold on the others;
 // it then lets the stages annotate the articles that they have not seen, and
 // the stage trained first the treebanks.
-func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func([]corpus.Sentence) ([]byte, error), stage func([]byte) (text.Stage, error)) error {
+func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news []corpus.Sentence) ([]byte, error), stage func([]byte) (text.Stage, error)) error {
 	made := make([][]byte, k.Folds+1)
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(k.Workers, 1))
@@ -136,8 +135,8 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func([]cor
 }
 
 func (k *kitchen) tags(ctx context.Context) error {
-	return k.crossed(ctx, model.Tags, func(sentences []corpus.Sentence) ([]byte, error) {
-		return syntax.TrainTags(sentences, syntax.DefaultTagOptions)
+	return k.crossed(ctx, model.Tags, func(news []corpus.Sentence) ([]byte, error) {
+		return syntax.TrainTags(slices.Concat(k.corpora.Treebanks, news), syntax.DefaultTagOptions)
 	}, func(data []byte) (text.Stage, error) {
 		tagger, _, err := syntaxread.ParseTagger(data)
 		return syntaxread.Tags{Model: tagger}, err
@@ -145,8 +144,8 @@ func (k *kitchen) tags(ctx context.Context) error {
 }
 
 func (k *kitchen) arcs(ctx context.Context) error {
-	return k.crossed(ctx, model.Arcs, func(sentences []corpus.Sentence) ([]byte, error) {
-		return syntax.TrainArcs(sentences, syntax.DefaultArcOptions)
+	return k.crossed(ctx, model.Arcs, func(news []corpus.Sentence) ([]byte, error) {
+		return syntax.TrainArcs(news, k.corpora.Treebanks, syntax.DefaultArcOptions)
 	}, func(data []byte) (text.Stage, error) {
 		parser, _, err := syntaxread.ParseParser(data)
 		return syntaxread.Arcs{Model: parser}, err
@@ -156,7 +155,7 @@ func (k *kitchen) arcs(ctx context.Context) error {
 func (k *kitchen) names(ctx context.Context) error {
 	var err error
 	k.parts[model.Names], err = k.step(ctx, string(model.Names), func() ([]byte, error) {
-		return syntax.TrainNames(k.sentences(all), syntax.DefaultNameOptions)
+		return syntax.TrainNames(slices.Concat(k.corpora.Treebanks, k.sentences(all)), syntax.DefaultNameOptions)
 	})
 	return err
 }
@@ -164,11 +163,17 @@ func (k *kitchen) names(ctx context.Context) error {
 func (k *kitchen) statements(ctx context.Context) error {
 	var err error
 	k.parts[model.Statements], err = k.step(ctx, string(model.Statements), func() ([]byte, error) {
-		weights, err := attribute.Train(ctx, k.corpora.Examples(), attribute.Defaults(k.Log))
+		weights, err := attribute.Train(ctx, k.corpora.Examples(), k.finderOptions())
 		if err != nil {
 			return nil, err
 		}
 		return weights.Append(nil), nil
 	})
 	return err
+}
+
+func (k *kitchen) finderOptions() attribute.Options {
+	options := attribute.Defaults(k.Log)
+	options.Workers = k.Workers
+	return options
 }
