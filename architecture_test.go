@@ -32,7 +32,7 @@ var mayImport = []struct {
 	{"read/attribute", []string{".", "lang", "lang/clusters", "lang/en", "linear", "text"}},
 	{"read/speaker", []string{".", "lang", "lang/en", "text"}},
 	{"model", []string{"."}},
-	{"read", []string{".", "model", "text", "read/*"}},
+	{"read", []string{".", "lang", "model", "text", "read/*"}},
 	{"intake", []string{"."}},
 	{"export", []string{"."}},
 	{"terminal", []string{"."}},
@@ -43,7 +43,7 @@ var mayImport = []struct {
 	{"train/attribute", []string{".", "eval", "linear", "read/attribute", "text", "train"}},
 	{"train/recipe", []string{"eval", "model", "read/syntax", "text", "train/*"}},
 	{"internal/sharedtest", []string{"eval"}},
-	{"cmd/onrecord", []string{".", "intake", "model", "read", "read/language", "export", "terminal"}},
+	{"cmd/onrecord", []string{".", "intake", "lang", "model", "read", "read/language", "export", "terminal"}},
 	{"cmd/lab", []string{".", "model", "read", "eval", "train/recipe"}},
 }
 

@@ -65,6 +65,7 @@ func (v *Verb) Takes(frames en.Frame) bool { return v.Frames&frames != 0 }
 type Lexicon struct {
 	classes map[string]Class
 	verbs   map[string]*Verb
+	like    map[string]string // forms of verbs that a user added, to those of "say"
 }
 
 // English is the lexicon of English.

@@ -27,6 +27,13 @@ func AppendTable(data []byte, features []Feature, weights []float32, labels int,
 	}
 	data = binary.LittleEndian.AppendUint32(data, uint32(labels))
 	data = binary.LittleEndian.AppendUint32(data, math.Float32bits(step))
+	seen := make(map[Feature]bool, len(features))
+	for _, f := range features {
+		if seen[f] {
+			return nil, fmt.Errorf("a feature stands twice")
+		}
+		seen[f] = true
+	}
 	near := min(len(features), nearRows)
 	data, err := appendTier(data, features[:near], weights[:near*labels], labels, step)
 	if err != nil {

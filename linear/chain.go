@@ -8,12 +8,16 @@ import "math"
 type Chain struct {
 	Labels      int
 	Transitions []float32 // by from*Labels + to
+	factors     []float64 // exponentials of the transitions
 	from        [][]int   // by label: those that may stand before it
 }
 
 // NewChain returns a chain with these transitions, by from*labels + to.
 func NewChain(labels int, transitions []float32) *Chain {
 	c := &Chain{Labels: labels, Transitions: transitions, from: make([][]int, labels)}
+	for _, t := range transitions {
+		c.factors = append(c.factors, math.Exp(float64(t)))
+	}
 	for to := range labels {
 		for from := range labels {
 			if !math.IsInf(float64(transitions[from*labels+to]), -1) {
@@ -24,72 +28,21 @@ func NewChain(labels int, transitions []float32) *Chain {
 	return c
 }
 
-// Impossible is the score of what is not allowed.
+// Impossible is the score of a pair of labels that is not allowed.
 var Impossible = float32(math.Inf(-1))
-
-// Best appends the labels of the best sequence (Viterbi 1967) to out, given the
-// scores of n positions, Labels for each. Label 0 is taken to stand before
-// the first and behind the last. The scratch space is grown as needed.
-func (c *Chain) Best(out []uint8, scores []float32, scratch *ChainScratch) []uint8 {
-	labels := c.Labels
-	n := len(scores) / labels
-	if n == 0 {
-		return out
-	}
-	scratch.grow(n, labels)
-	best, back := scratch.best, scratch.back
-	for to := range labels {
-		best[to] = scores[to] + c.Transitions[to]
-		back[to] = 0
-	}
-	for i := 1; i < n; i++ {
-		before, now := best[((i-1)&1)*labels:][:labels], best[(i&1)*labels:][:labels]
-		for to := range labels {
-			top, arg := Impossible, 0
-			for _, from := range c.from[to] {
-				if s := before[from] + c.Transitions[from*labels+to]; s > top {
-					top, arg = s, from
-				}
-			}
-			now[to] = top + scores[i*labels+to]
-			back[i*labels+to] = uint8(arg)
-		}
-	}
-	last := best[((n-1)&1)*labels:][:labels]
-	at, top := 0, Impossible
-	for from := range labels {
-		if s := last[from] + c.Transitions[from*labels]; s > top {
-			at, top = from, s
-		}
-	}
-	start := len(out)
-	for range n {
-		out = append(out, 0)
-	}
-	for i := n - 1; i >= 0; i-- {
-		out[start+i] = uint8(at)
-		at = int(back[i*labels+at])
-	}
-	return out
-}
 
 // A ChainScratch holds the working memory of a chain between calls.
 type ChainScratch struct {
-	best      []float32
-	back      []uint8
-	alpha     []float64
-	beta      []float64
-	local     []float64
-	scale     []float64
-	marginals []float64
+	alpha, beta []float64 // by position*labels + label, scaled
+	local       []float64 // exponentials of the scores, scaled
+	scale       []float64 // by position
+	marginals   []float64
 }
 
 func (s *ChainScratch) grow(n, labels int) {
-	if len(s.best) < 2*labels {
-		s.best = make([]float32, 2*labels)
-	}
-	if len(s.back) < n*labels {
-		s.back = make([]uint8, n*labels)
+	if len(s.scale) < n {
+		s.alpha, s.beta, s.local = make([]float64, n*labels), make([]float64, n*labels), make([]float64, n*labels)
+		s.marginals, s.scale = make([]float64, n*labels), make([]float64, n)
 	}
 }
 
@@ -104,15 +57,9 @@ func (c *Chain) Marginals(out []float64, scores []float32, scratch *ChainScratch
 	if n == 0 {
 		return 0
 	}
-	if len(scratch.alpha) < n*labels {
-		scratch.alpha, scratch.beta, scratch.local = make([]float64, n*labels), make([]float64, n*labels), make([]float64, n*labels)
-		scratch.scale = make([]float64, n)
-	}
+	scratch.grow(n, labels)
 	alpha, beta, local := scratch.alpha[:n*labels], scratch.beta[:n*labels], scratch.local[:n*labels]
-	trans := make([]float64, labels*labels)
-	for i, t := range c.Transitions {
-		trans[i] = math.Exp(float64(t))
-	}
+	trans := c.factors
 	logZ := 0.0
 	for i := range n {
 		row := scores[i*labels : (i+1)*labels]

@@ -3,7 +3,6 @@ package linear
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 	"testing"
 )
 
@@ -58,16 +57,13 @@ func TestChainAgreesWithTryingEverySequence(t *testing.T) {
 		for i := range scores {
 			scores[i] = float32(2 * random.NormFloat64())
 		}
-		total, top, best := 0.0, math.Inf(-1), []uint8(nil)
+		total := 0.0
 		marginals := make([]float64, n*segmentLabels)
 		type segment struct{ first, end int }
 		segments := map[segment]float64{}
 		sequences(chain, scores, n, func(labels []uint8, score float64) {
 			p := math.Exp(score)
 			total += p
-			if score > top {
-				top, best = score, slices.Clone(labels)
-			}
 			first := 0
 			for i, l := range labels {
 				marginals[i*segmentLabels+int(l)] += p
@@ -81,9 +77,6 @@ func TestChainAgreesWithTryingEverySequence(t *testing.T) {
 				}
 			}
 		})
-		if got := chain.Best(nil, scores, &scratch); !slices.Equal(got, best) {
-			t.Errorf("best sequence is %v, want %v", got, best)
-		}
 		got := make([]float64, n*segmentLabels)
 		pairs := 0.0
 		logZ := chain.Marginals(got, scores, &scratch, func(_, _, _ int, p float64) { pairs += p })

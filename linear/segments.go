@@ -1,7 +1,5 @@
 package linear
 
-import "math"
-
 // Segments calls visit with each segment, half-open, of each kind whose
 // probability is at least least and which has at most longest positions. The
 // labels are 0 for none and then, for each kind in turn, four: begins, goes
@@ -12,9 +10,7 @@ func (c *Chain) Segments(scores []float32, scratch *ChainScratch, least float64,
 	if n == 0 {
 		return
 	}
-	if len(scratch.marginals) < n*labels {
-		scratch.marginals = make([]float64, n*labels)
-	}
+	scratch.grow(n, labels)
 	c.Marginals(scratch.marginals[:n*labels], scores, scratch, nil)
 	alpha, beta, local, scale := scratch.alpha, scratch.beta, scratch.local, scratch.scale
 	for i := range n {
@@ -31,11 +27,11 @@ func (c *Chain) Segments(scores []float32, scratch *ChainScratch, least float64,
 			for k := i + 1; k < n && k-i < longest; k++ {
 				at := k * labels
 				w := run / scale[k]
-				end := w * math.Exp(float64(c.Transitions[from*labels+ends])) * local[at+ends]
+				end := w * c.factors[from*labels+ends] * local[at+ends]
 				if p := end * beta[at+ends]; p >= least {
 					visit(i, k+1, kind, p)
 				}
-				run = w * math.Exp(float64(c.Transitions[from*labels+goesOn])) * local[at+goesOn]
+				run = w * c.factors[from*labels+goesOn] * local[at+goesOn]
 				from = goesOn
 				if run*beta[at+goesOn] < least {
 					break

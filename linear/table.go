@@ -61,7 +61,7 @@ func fingerprint(f Feature) uint64 { return uint64(f) & 0xffff }
 
 // bucket returns the bucket, of n, whose displacement leads to a feature's row.
 func bucket(f Feature, n uint64) uint64 {
-	hi, _ := bits.Mul64(uint64(f), n)
+	hi, _ := bits.Mul64(uint64(f)*0x9fb21c651e98df25, n) // features of one template share their high bits
 	return hi
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/lang"
 	"onrecord/model"
 	"onrecord/read/attribute"
 	"onrecord/read/language"
@@ -29,6 +30,8 @@ type Options struct {
 	// Model has the weights of the learned stages; nil stands for the model
 	// that comes with the program.
 	Model *model.Model
+	// Words are verbs and names that a user adds.
+	Words lang.Additions
 	// Eager moves the balance between precision and recall, from -1 (errs
 	// less) over 0 (where F1 is best) to 1 (finds more).
 	Eager float64
@@ -66,13 +69,26 @@ func NewReader(version string, options Options) (*Reader, error) {
 			segment.Sentences{},
 			syntax.Tags{Model: learned.tagger},
 			syntax.Arcs{Model: learned.parser},
-			syntax.Names{Model: learned.namer},
-			attribute.Learned{Model: learned.finder, Eager: options.Eager},
+			syntax.Names{Model: learned.namer, Known: known(options.Words.Names)},
+			attribute.Learned{Model: learned.finder, Eager: options.Eager, Lexicon: lang.English.With(options.Words.Verbs)},
 			speaker.AsNamed{},
 		},
 		info:  onrecord.ReaderInfo{Version: version, Model: weights.Name},
 		least: options.MinConfidence,
 	}, nil
+}
+
+// known returns a user's names as the stage of names takes them.
+func known(names []lang.Name) *syntax.KnownNames {
+	if len(names) == 0 {
+		return nil
+	}
+	kinds := map[lang.NameKind]text.NameKind{lang.Person: text.PersonName, lang.Organisation: text.OrganisationName, lang.Place: text.PlaceName}
+	k := &syntax.KnownNames{}
+	for _, name := range names {
+		k.Add(name.Text, kinds[name.Kind])
+	}
+	return k
 }
 
 // learned holds what a model file gives to the stages.

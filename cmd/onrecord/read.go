@@ -13,6 +13,7 @@ import (
 
 	"onrecord"
 	"onrecord/intake"
+	"onrecord/lang"
 	"onrecord/model"
 	"onrecord/read"
 	"onrecord/read/language"
@@ -31,6 +32,7 @@ type readFlags struct {
 	noText    bool
 	color     string
 	model     string
+	words     string
 	eager     float64
 	least     float64
 }
@@ -72,6 +74,7 @@ read all the same; the exit status is then 1.`,
 	f.BoolVar(&flags.noText, "no-text", false, "leave the full text of reports out of jsonl output")
 	f.Float64Var(&flags.least, "min-confidence", 0, "leave out statements that are less likely to be right than this `PROBABILITY`, 0 to 1")
 	f.Float64Var(&flags.eager, "eager", 0, "trade precision for recall: from -1 (fewer errors) over 0 (balanced) to 1 (fewer misses)")
+	f.StringVar(&flags.words, "words", "", "`FILE` of your own reporting verbs and names, one a line: verb spitball, person Ana Ruiz, organisation Harbour Watch, place Port Ellery")
 	f.StringVar(&flags.model, "model", "", "read with the weights in this `FILE` instead of those in the program")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	for flag, values := range map[string][]string{"format": formats, "language": language.Read, "color": colorChoices} {
@@ -167,7 +170,26 @@ func (flags *readFlags) options() (in intake.Options, reader read.Options, err e
 			return in, reader, fmt.Errorf("--manifest: %w", err)
 		}
 	}
+	if flags.words != "" {
+		if reader.Words, err = openWords(flags.words); err != nil {
+			return in, reader, fmt.Errorf("--words: %w", err)
+		}
+	}
 	return in, reader, nil
+}
+
+// openWords reads a file of verbs and names.
+func openWords(path string) (lang.Additions, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return lang.Additions{}, err
+	}
+	defer file.Close()
+	words, err := lang.ParseAdditions(file)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", path, err)
+	}
+	return words, err
 }
 
 // openModel reads a model file.

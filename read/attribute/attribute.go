@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/lang"
 	"onrecord/text"
 )
 
@@ -33,7 +34,7 @@ func (Rules) Provides() text.Layer { return text.LayerStatements }
 
 // Annotate implements text.Stage.
 func (Rules) Annotate(ctx context.Context, doc *text.Document) error {
-	f, err := findByRules(ctx, doc)
+	f, err := findByRules(ctx, doc, lang.English)
 	if err != nil {
 		return err
 	}
@@ -44,8 +45,8 @@ func (Rules) Annotate(ctx context.Context, doc *text.Document) error {
 }
 
 // findByRules returns what the rules find in doc, in the order of the content.
-func findByRules(ctx context.Context, doc *text.Document) (*finder, error) {
-	view := newView(doc)
+func findByRules(ctx context.Context, doc *text.Document, lexicon *lang.Lexicon) (*finder, error) {
+	view := newView(doc, lexicon)
 	f := &finder{ctx: ctx, view: view, taken: make([]bool, len(view.elements))}
 	for _, rule := range rules {
 		rule(f)

@@ -29,7 +29,9 @@ type decoder struct {
 	guesses    []guess
 	best       []float64 // by token: the best sum up to it
 	choice     []int32   // by token: the guess that ends before it, or -1
-	byEnd      []int32
+	byEnd      []int32   // by token: where the guesses that end before it begin in order
+	order      []int32   // guesses by their end
+	filled     []int32
 	thresholds [numRoles]float64
 	fit        func(*Piece) bool // moves a span's ends to where they may stand, or reports that it may not stand
 }
@@ -56,8 +58,8 @@ func (d *decoder) choose(out []guess, n int) []guess {
 	for i := 1; i < len(d.byEnd); i++ {
 		d.byEnd[i] += d.byEnd[i-1]
 	}
-	order := make([]int32, len(d.guesses))
-	fill := make([]int32, n+2)
+	d.order, d.filled = resize(d.order, len(d.guesses)), resize(d.filled, n+2)
+	order, fill := d.order, d.filled
 	copy(fill, d.byEnd)
 	for i := range d.guesses {
 		end := d.guesses[i].End

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"onrecord"
+	"onrecord/lang"
 	"onrecord/linear"
 	"onrecord/text"
 )
@@ -20,6 +21,8 @@ type Learned struct {
 	// Eager moves the balance between precision and recall: 0 is where F1 is
 	// best, up to 1 finds more, down to -1 errs less.
 	Eager float64
+	// Lexicon has the reporting verbs; nil stands for those of lang.English.
+	Lexicon *lang.Lexicon
 }
 
 // Name implements text.Stage.
@@ -42,13 +45,14 @@ func (l Learned) Annotate(ctx context.Context, doc *text.Document) error {
 	}
 	f := scratches.Get().(*learned)
 	defer scratches.Put(f)
-	rules, err := findByRules(ctx, doc)
+	lexicon := cmp.Or(l.Lexicon, lang.English)
+	rules, err := findByRules(ctx, doc, lexicon)
 	if err != nil {
 		return err
 	}
 	f.use(l.Model, l.Eager)
 	f.advise(rules)
-	f.fill(doc, l.Model.lexicon)
+	f.fill(doc, l.Model.lexicon, lexicon)
 	f.label()
 	if err := ctx.Err(); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"onrecord"
+	"onrecord/lang"
 	"onrecord/linear"
 	"onrecord/text"
 )
@@ -16,13 +17,13 @@ type Sheet struct{ f *learned }
 // NewSheet returns the sheet of doc, which needs the layers that Learned
 // requires.
 func NewSheet(ctx context.Context, doc *text.Document, lexicon *CueLexicon) (*Sheet, error) {
-	rules, err := findByRules(ctx, doc)
+	rules, err := findByRules(ctx, doc, lang.English)
 	if err != nil {
 		return nil, err
 	}
 	f := &learned{}
 	f.advise(rules)
-	f.fill(doc, lexicon)
+	f.fill(doc, lexicon, lang.English)
 	return &Sheet{f}, nil
 }
 
@@ -47,14 +48,14 @@ func NewViewer(weights *Weights) (*Viewer, error) {
 
 // view labels doc.
 func (v *Viewer) view(ctx context.Context, doc *text.Document) (*learned, error) {
-	rules, err := findByRules(ctx, doc)
+	rules, err := findByRules(ctx, doc, lang.English)
 	if err != nil {
 		return nil, err
 	}
 	f := &learned{}
 	f.use(v.model, 0)
 	f.advise(rules)
-	f.fill(doc, v.model.lexicon)
+	f.fill(doc, v.model.lexicon, lang.English)
 	f.label()
 	return f, nil
 }

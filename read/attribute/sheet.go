@@ -15,6 +15,7 @@ import (
 type sheet struct {
 	doc       *text.Document
 	lexicon   *CueLexicon
+	verbs     *lang.Lexicon
 	words     []word // by hash
 	rows      []row
 	sentence  []int32 // by token
@@ -64,9 +65,9 @@ const (
 	stray
 )
 
-func (s *sheet) fill(doc *text.Document, lexicon *CueLexicon) {
-	if s.doc = doc; s.lexicon != lexicon {
-		s.lexicon, s.words = lexicon, make([]word, cachedWords)
+func (s *sheet) fill(doc *text.Document, lexicon *CueLexicon, verbs *lang.Lexicon) {
+	if s.doc = doc; s.lexicon != lexicon || s.verbs != verbs {
+		s.lexicon, s.verbs, s.words = lexicon, verbs, make([]word, cachedWords)
 	}
 	n := len(doc.Tokens)
 	s.rows = resize(s.rows, n)
@@ -101,9 +102,13 @@ func resize[T any](s []T, n int) []T {
 
 func (s *sheet) fillRow(i int) {
 	morph := &s.doc.Morphs[i]
+	norm, lemma := morph.Norm, morph.Lemma
+	if like, ok := s.verbs.Like(norm); ok && morph.Tag.Verb() {
+		norm, lemma = like, "say"
+	}
 	r := &s.rows[i]
 	*r = row{
-		word: *s.word(morph.Norm), lemma: linear.Hash(morph.Lemma), tag: uint64(morph.Tag), shape: shapeOf(s.doc.Tokens[i].In(s.doc.Text)),
+		word: *s.word(norm), lemma: linear.Hash(lemma), tag: uint64(morph.Tag), shape: shapeOf(s.doc.Tokens[i].In(s.doc.Text)),
 		head: -1, verbAncestor: -1,
 	}
 	r.cue = s.lexicon.cue(r.lemma, morph.Tag)
@@ -132,9 +137,9 @@ func (s *sheet) word(norm string) *word {
 	cluster := clusters.OfHash(hash)
 	*w = word{
 		norm: hash, prefix: linear.Hash(norm[:min(3, len(norm))]), suffix: linear.Hash(norm[max(0, len(norm)-3):]),
-		classes: uint64(lang.English.Classes(norm)), source: s.lexicon.source(hash), cluster: uint64(cluster), branch: cluster.Prefix(7),
+		classes: uint64(s.verbs.Classes(norm)), source: s.lexicon.source(hash), cluster: uint64(cluster), branch: cluster.Prefix(7),
 	}
-	if verb := lang.English.Verb(norm); verb.Reports() {
+	if verb := s.verbs.Verb(norm); verb.Reports() {
 		w.frames = uint64(verb.Frames)<<3 | uint64(verb.Form) + 1
 	}
 	return w

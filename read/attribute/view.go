@@ -25,6 +25,7 @@ type element struct {
 // A view is a document as the rules see it.
 type view struct {
 	doc      *text.Document
+	lexicon  *lang.Lexicon
 	elements []element
 	units    []unit
 }
@@ -37,8 +38,8 @@ type unit struct {
 	last       int // paragraph in which it ends, since a quotation in it may go on below
 }
 
-func newView(doc *text.Document) *view {
-	v := &view{doc: doc}
+func newView(doc *text.Document, lexicon *lang.Lexicon) *view {
+	v := &view{doc: doc, lexicon: lexicon}
 	v.addElements()
 	v.addUnits()
 	return v
@@ -87,8 +88,8 @@ func (v *view) tokenElement(token int) element {
 		e.folded = lang.Fold(word)
 		first, _ := utf8.DecodeRuneInString(word)
 		e.capital = unicode.IsUpper(first)
-		e.classes = lang.English.Classes(e.folded)
-		e.verb = lang.English.Verb(e.folded)
+		e.classes = v.lexicon.Classes(e.folded)
+		e.verb = v.lexicon.Verb(e.folded)
 	}
 	return e
 }
@@ -105,7 +106,7 @@ func (v *view) quoteEnd(quote, token int) int {
 			continue
 		}
 		for j := i + 1; j < i+5 && j < len(v.doc.Tokens) && v.doc.Tokens[j].Kind == text.Word && v.doc.Tokens[j].End <= q.End; j++ {
-			switch lang.English.Verb(lang.Fold(v.doc.Tokens[j].In(v.doc.Text))).Lemma {
+			switch v.lexicon.Verb(lang.Fold(v.doc.Tokens[j].In(v.doc.Text))).Lemma {
 			case "say", "tell", "add", "ask":
 				return v.doc.Tokens[i].End
 			}

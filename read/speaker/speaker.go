@@ -6,6 +6,7 @@ package speaker
 import (
 	"context"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ type AsNamed struct{}
 func (AsNamed) Name() string { return "speaker" }
 
 // Requires implements text.Stage.
-func (AsNamed) Requires() []text.Layer { return []text.Layer{text.LayerStatements} }
+func (AsNamed) Requires() []text.Layer { return []text.Layer{text.LayerStatements, text.LayerNames} }
 
 // Provides implements text.Stage.
 func (AsNamed) Provides() text.Layer { return text.LayerSpeakers }
@@ -36,11 +37,33 @@ func (AsNamed) Annotate(_ context.Context, doc *text.Document) error {
 	for i := range doc.Statements {
 		if source := doc.Statements[i].Source; len(source) > 0 {
 			if speaker, ok := named(source[0].In(doc.Text)); ok {
+				speaker.Kind = kind(doc, source[0], speaker.Name)
 				doc.Speakers[i] = []onrecord.Speaker{speaker}
 			}
 		}
 	}
 	return nil
+}
+
+// kind returns what sort of thing a name in a source names, or nothing when
+// the names of the report do not tell.
+func kind(doc *text.Document, source onrecord.Span, name string) onrecord.SpeakerKind {
+	first := sort.Search(len(doc.Names), func(i int) bool { return doc.Names[i].End > source.Start })
+	for _, found := range doc.Names[first:] {
+		if found.Start >= source.End {
+			break
+		}
+		if !strings.Contains(name, found.In(doc.Text)) && !strings.Contains(found.In(doc.Text), name) {
+			continue
+		}
+		switch found.Kind {
+		case text.PersonName:
+			return onrecord.Person
+		case text.OrganisationName:
+			return onrecord.Organisation
+		}
+	}
+	return ""
 }
 
 // named returns the speaker that a source names or describes: the name in it,

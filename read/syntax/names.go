@@ -47,7 +47,10 @@ func ParseNamer(data []byte) (*Namer, []byte, error) {
 
 // Names is the stage that finds the names of persons, organisations, places
 // and other things.
-type Names struct{ Model *Namer }
+type Names struct {
+	Model *Namer
+	Known *KnownNames // beat what the model finds; may be nil
+}
 
 // Name implements text.Stage.
 func (Names) Name() string { return "names" }
@@ -82,6 +85,9 @@ func (n Names) Annotate(ctx context.Context, doc *text.Document) error {
 			sheet.Set(j, label)
 		}
 		doc.Names = sheet.appendNames(doc.Names, doc, first)
+	}
+	if n.Known != nil {
+		n.Known.mark(doc)
 	}
 	return nil
 }

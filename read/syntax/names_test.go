@@ -44,7 +44,7 @@ func TestNames(t *testing.T) {
 		"we saw Anna Berg, Carl Dahl and other people.": {"Anna Berg", "Carl Dahl"},
 	} {
 		doc := segmented(t, in)
-		for _, stage := range []text.Stage{Tags{tagger}, Names{namer}} {
+		for _, stage := range []text.Stage{Tags{tagger}, Names{Model: namer}} {
 			if err := stage.Annotate(context.Background(), doc); err != nil {
 				t.Fatal(err)
 			}

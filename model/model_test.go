@@ -1,0 +1,83 @@
+package model
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"onrecord"
+)
+
+func sample() []byte {
+	return Encode("sample", map[Part][]byte{Tags: []byte("tags"), Arcs: {}, Names: []byte("names"), Statements: bytes.Repeat([]byte("s"), 300)})
+}
+
+func TestDecodeGivesBackWhatWasEncoded(t *testing.T) {
+	m, err := Decode(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Name != "sample" || string(m.Part(Tags)) != "tags" || len(m.Part(Arcs)) != 0 || string(m.Part(Names)) != "names" || len(m.Part(Statements)) != 300 {
+		t.Errorf("decoded %+v", m)
+	}
+}
+
+func TestDecodeRefusesOtherFiles(t *testing.T) {
+	data := sample()
+	refused := func(what string, data []byte, want string) {
+		t.Helper()
+		if _, err := Decode(data); onrecord.CodeOf(err) != onrecord.Invalid || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want an error that says %q", what, err, want)
+		}
+	}
+	refused("nothing", nil, "no model")
+	refused("another file", []byte("PK\x03\x04 something else altogether"), "no model")
+	other := bytes.Clone(data)
+	other[len(magic)] = version + 1
+	refused("a later format", other, "format 2")
+	for n := len(magic) + 5; n < len(data); n += 7 {
+		refused("a file cut off", data[:n], "damaged")
+	}
+	for i := len(magic) + 1; i < len(data); i += 11 {
+		flipped := bytes.Clone(data)
+		flipped[i] ^= 4
+		refused("a flipped bit", flipped, "damaged")
+	}
+	refused("something behind it", append(bytes.Clone(data), 0), "damaged")
+}
+
+// mostBytes is what the weights in the program may weigh.
+const mostBytes = 24_000_000
+
+func TestTheModelInTheProgramIsWholeAndSmall(t *testing.T) {
+	m, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(embedded) > mostBytes {
+		t.Errorf("the model has %d bytes, more than %d", len(embedded), mostBytes)
+	}
+	for _, part := range Parts {
+		if len(m.Part(part)) == 0 {
+			t.Errorf("the model has no %s", part)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(sample())
+	f.Add([]byte(magic))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if m, err := Decode(data); err == nil && m.Name == "" && len(data) < len(magic) {
+			t.Error("a file without a head was decoded")
+		}
+	})
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for b.Loop() {
+		if _, err := Decode(embedded); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
