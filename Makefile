@@ -2,7 +2,8 @@
 # make test     everything that must be true of main; installs what it needs
 # make lint     the linters
 # make fuzz     each fuzz target for FUZZTIME (a minute)
-# make bench    benchmarks of the stages
+# make bench    benchmarks of the stages; processor time beside xz and prose
+# make train    the model, model/weights.bin, from the corpora; keeps its steps in bin/training
 # make figures  rewrites the golden file of quality figures
 # make docs     rewrites docs/cli.md and the expectations of command-line tests
 
@@ -12,7 +13,7 @@ VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev
 FUZZTIME ?= 1m
 GOLANGCI := v2.15.0
 
-.PHONY: build test needs lint fuzz bench figures docs clean
+.PHONY: build test needs lint fuzz bench train figures docs clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/ ./cmd/onrecord
@@ -41,8 +42,13 @@ fuzz:
 		done; \
 	done
 
-bench:
+bench: build
 	go test -run '^$$' -bench . -benchmem ./...
+	@[ ! -e "$(SHARED)/data/polnear/train.jsonl.gz" ] || go -C bench run . -onrecord "$(CURDIR)/bin/onrecord" "$(abspath $(SHARED))/data/polnear/train.jsonl.gz"
+
+# Steps that were made are not made again: make clean forgets them.
+train:
+	go run ./cmd/lab train --keep bin/training
 
 figures:
 	go test ./eval -run TestFigures -update

@@ -105,7 +105,7 @@ func importsOf(t *testing.T) map[string][]string {
 			return err
 		}
 		if entry.IsDir() {
-			if name := entry.Name(); name != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "scratch" || name == "bin") {
+			if name := entry.Name(); name != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "scratch" || name == "bin" || name == "bench") {
 				return fs.SkipDir
 			}
 			return nil

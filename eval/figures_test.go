@@ -13,7 +13,9 @@ import (
 
 	"onrecord/eval"
 	"onrecord/internal/sharedtest"
+	"onrecord/model"
 	"onrecord/read"
+	"onrecord/train/recipe"
 )
 
 var update = flag.Bool("update", false, "write the figures into the golden file")
@@ -91,5 +93,13 @@ func figures(t *testing.T, shared eval.Shared) string {
 	}
 	fmt.Fprintln(&b, "\n# PolNeAR, training part, statements wholly inside quotation marks (lab eval quotations)")
 	quotations.Print(&b)
+	weights, err := model.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintln(&b, "\n# Treebanks, development parts (lab eval syntax)")
+	if err := recipe.PrintSyntax(ctx, &b, shared, weights); err != nil {
+		t.Fatal(err)
+	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"math"
 
 	"onrecord"
 )
@@ -146,5 +147,6 @@ func probability(p float64) *float64 {
 	if p == 0 {
 		return nil
 	}
+	p = math.Round(p*1e4) / 1e4 // more digits would mean nothing
 	return &p
 }

@@ -122,7 +122,7 @@ func TestDictionary(t *testing.T) {
 			t.Errorf("an unknown feature has number %d", got)
 		}
 	}
-	for n := range len(data) {
+	for n := range data {
 		if _, _, err := ParseDictionary(data[:n]); err == nil {
 			t.Errorf("%d bytes of %d made a dictionary", n, len(data))
 		}

@@ -15,7 +15,7 @@ type Dictionary struct {
 
 // Find returns the number of a feature, 0 when there is none.
 func (d *Dictionary) Find(f Feature) uint8 {
-	for at := bucket(f, d.slots); ; {
+	for at := place(f, d.slots); ; {
 		row := binary.LittleEndian.Uint64(d.rows[at*8:])
 		switch {
 		case row == 0:
@@ -37,7 +37,7 @@ func AppendDictionary(data []byte, features []Feature, numbers []uint8) []byte {
 	data = append(data, make([]byte, slots*8)...)
 	rows := data[start:]
 	for i, f := range features {
-		at := bucket(f, slots)
+		at := place(f, slots)
 		for binary.LittleEndian.Uint64(rows[at*8:]) != 0 {
 			if at++; at == slots {
 				at = 0

@@ -109,8 +109,8 @@ const (
 	RelCcomp
 	RelXcomp
 	RelAdvcl
-	RelAcl
-	RelAclRelcl
+	RelACL
+	RelRelcl
 	RelObl  // with a preposition, under a verb
 	RelNmod // with a preposition, under a noun
 	RelNmodPoss
@@ -150,6 +150,6 @@ const (
 // A Name is a run of tokens that names something.
 type Name struct {
 	onrecord.Span
-	First, End int // its tokens
-	Kind       NameKind
+	First, Next int // its first token, and the one behind its last
+	Kind        NameKind
 }

@@ -1,3 +1,5 @@
+// Package train is what learning needs whatever is learned: vocabularies of
+// features, conditional random fields, logistic regressions.
 package train
 
 import (
@@ -46,11 +48,11 @@ type crfTrainer struct {
 	options    CRFOptions
 }
 
-// TrainCRF learns a CRF from sequences by stochastic gradient steps, one a
+// LearnCRF learns a CRF from sequences by stochastic gradient steps, one a
 // sequence, with AdaGrad (Duchi et al. 2011), feature dropout, and averaging
 // over the epochs behind the first third. allowed says which labels may
 // follow each other.
-func TrainCRF(ctx context.Context, sequences []Sequence, features, labels int, allowed func(from, to int) bool, options CRFOptions) (*CRF, error) {
+func LearnCRF(ctx context.Context, sequences []Sequence, features, labels int, allowed func(from, to int) bool, options CRFOptions) (*CRF, error) {
 	t := &crfTrainer{labels: labels, cells: make([]float32, features*labels*2), options: options,
 		trans: make([]float64, labels*labels), transSum: make([]float64, labels*labels), transTotal: make([]float64, labels*labels)}
 	t.total = make([]float32, features*labels)
@@ -94,7 +96,7 @@ func TrainCRF(ctx context.Context, sequences []Sequence, features, labels int, a
 }
 
 func (t *crfTrainer) accumulate() {
-	for f := 0; f < len(t.total)/t.labels; f++ {
+	for f := range len(t.total) / t.labels {
 		for l := range t.labels {
 			t.total[f*t.labels+l] += t.cells[f*t.labels*2+l]
 		}

@@ -12,7 +12,7 @@ type Case struct {
 }
 
 // Logistic learns a logistic regression over binary features from cases, with
-// AdaGrad and dropout as TrainCRF has them, averaged over the epochs behind
+// AdaGrad and dropout as LearnCRF has them, averaged over the epochs behind
 // the first. It returns a weight for each feature.
 func Logistic(cases []Case, features, epochs int, rate, drop float32, seed uint64) []float32 {
 	weights, sums, total := make([]float32, features), make([]float32, features), make([]float32, features)

@@ -15,6 +15,7 @@ import (
 	"onrecord/eval"
 	"onrecord/model"
 	"onrecord/read"
+	"onrecord/train/recipe"
 )
 
 func main() {
@@ -48,17 +49,11 @@ func newEval() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			options := read.Options{Eager: eager}
-			if weights != "" {
-				data, err := os.ReadFile(weights)
-				if err != nil {
-					return err
-				}
-				if options.Model, err = model.Decode(data); err != nil {
-					return err
-				}
+			model, err := openModel(weights)
+			if err != nil {
+				return err
 			}
-			reader, err := read.NewReader("lab", options)
+			reader, err := read.NewReader("lab", read.Options{Eager: eager, Model: model})
 			if err != nil {
 				return err
 			}
@@ -79,6 +74,17 @@ func newEval() *cobra.Command {
 		}
 		return err
 	})
+	cmd.AddCommand(&cobra.Command{Use: "syntax", Short: "the development parts of the treebanks: tags, lemmas, arcs, names", Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
+		shared, err := eval.OpenShared()
+		if err != nil {
+			return err
+		}
+		model, err := openModel(weights)
+		if err != nil {
+			return err
+		}
+		return recipe.PrintSyntax(cmd.Context(), cmd.OutOrStdout(), shared, model)
+	}})
 	add("quotations", "PolNeAR's training part: statements whose content lies wholly inside quotation marks", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
 		score, err := shared.Quotations(ctx, reader)
 		if err == nil {
@@ -87,4 +93,17 @@ func newEval() *cobra.Command {
 		return err
 	})
 	return cmd
+}
+
+// openModel reads a model file; an empty path stands for the one in the
+// program.
+func openModel(path string) (*model.Model, error) {
+	if path == "" {
+		return model.Embedded()
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return model.Decode(data)
 }

@@ -12,6 +12,7 @@ import (
 
 	"onrecord/eval"
 	"onrecord/model"
+	"onrecord/read"
 	"onrecord/train/recipe"
 )
 
@@ -25,7 +26,7 @@ func newTrain() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			shared, err := eval.OpenShared()
 			if err != nil {
-				return err
+				return fmt.Errorf("%w; training needs PolNeAR 1.0 with CoreNLP's columns, and Universal Dependencies' English EWT and GUM (model/README.md says where they come from)", err)
 			}
 			corpora, err := recipe.OpenCorpora(shared)
 			if err != nil {
@@ -50,12 +51,35 @@ func newTrain() *cobra.Command {
 				return err
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: model %s, %d bytes\n", out, name, len(data))
-			return nil
+			return printScores(cmd, shared, data)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", filepath.Join("model", "weights.bin"), "the file to write")
 	cmd.Flags().StringVar(&keep, "keep", "", "a folder for what each step makes, so that a run that was stopped goes on")
 	return cmd
+}
+
+// printScores prints how good a model file is.
+func printScores(cmd *cobra.Command, shared eval.Shared, data []byte) error {
+	weights, err := model.Decode(data)
+	if err != nil {
+		return err
+	}
+	w := cmd.OutOrStdout()
+	fmt.Fprintln(w, "\nTreebanks, development parts")
+	if err := recipe.PrintSyntax(cmd.Context(), w, shared, weights); err != nil {
+		return err
+	}
+	reader, err := read.NewReader("lab", read.Options{Model: weights})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nPolNeAR, development part")
+	score, err := shared.PolNeAR(cmd.Context(), reader)
+	if err == nil {
+		score.Print(w)
+	}
+	return err
 }
 
 // A folder keeps the steps of training as files.

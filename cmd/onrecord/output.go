@@ -231,6 +231,9 @@ func (out *output) empty() error {
 		return nil
 	}
 	out.stale = false
+	if !out.info.Mode().IsRegular() {
+		return nil // a pipe or device holds nothing
+	}
 	return out.file.Truncate(0)
 }
 

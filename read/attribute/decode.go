@@ -13,7 +13,7 @@ type guess struct {
 // Spans that are less likely than this are not looked at, nor ones of more
 // tokens.
 const (
-	leastSpan   = 0.03
+	leastSpan   = 0.08
 	longestSpan = 400
 )
 
@@ -24,8 +24,6 @@ const (
 type decoder struct {
 	chain      *linear.Chain
 	scratch    linear.ChainScratch
-	forward    []float64
-	scores     []float32
 	guesses    []guess
 	best       []float64 // by token: the best sum up to it
 	choice     []int32   // by token: the guess that ends before it, or -1

@@ -1,9 +1,6 @@
 package attribute
 
 import (
-	"cmp"
-	"slices"
-
 	"onrecord/linear"
 )
 
@@ -15,13 +12,23 @@ type joined struct {
 	p        float64 // that the pieces belong together
 }
 
-// least probability at which two pieces belong together
-const together = 0.5
+// together is the probability from which on two pieces are taken to belong
+// together: below one half, since a statement without its source or without
+// half of its content is wrong for certain.
+const together = 0.3
 
 // A joiner makes statements of pieces.
 type joiner struct {
 	joinScratch
-	weigh func(features []linear.Feature) float64 // log odds of belonging together
+	weigh   func(features []linear.Feature) float64 // log odds of belonging together
+	sources []link                                  // by cue: its source
+	cues    []link                                  // by content: its cue
+}
+
+// A link is the likeliest partner of a piece.
+type link struct {
+	to int // -1: none
+	p  float64
 }
 
 // statements joins pieces, in order: each content goes to the cue that it
@@ -29,14 +36,10 @@ type joiner struct {
 // Cues without content make none.
 func (j *joiner) statements(pieces []Piece) []joined {
 	j.pieces = pieces
-	type link struct {
-		to int
-		p  float64
-	}
-	source := make([]link, len(pieces)) // by cue
-	cue := make([]link, len(pieces))    // by content
+	j.sources, j.cues = resize(j.sources, len(pieces)), resize(j.cues, len(pieces))
+	source, cue := j.sources, j.cues
 	for i := range pieces {
-		source[i].to, cue[i].to = -1, -1
+		source[i], cue[i] = link{to: -1}, link{to: -1}
 	}
 	j.join(func(c, o int, features []linear.Feature) {
 		p := logistic(j.weigh(features))
@@ -57,7 +60,7 @@ func (j *joiner) statements(pieces []Piece) []joined {
 			continue
 		}
 		s := joined{cue: c, source: -1, p: 1}
-		for o := range pieces {
+		for o := max(0, c-farthestPiece); o < min(len(pieces), c+farthestPiece+1); o++ {
 			if cue[o].to == c && cue[o].p >= together {
 				s.contents = append(s.contents, o)
 				s.p = min(s.p, cue[o].p)
@@ -74,6 +77,5 @@ func (j *joiner) statements(pieces []Piece) []joined {
 		}
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b joined) int { return cmp.Compare(pieces[a.cue].First, pieces[b.cue].First) })
 	return out
 }

@@ -64,37 +64,52 @@ func (l Learned) Annotate(ctx context.Context, doc *text.Document) error {
 // A learned is the working memory of one reading.
 type learned struct {
 	sheet
-	model      *Model
-	extractor  extractor
-	scores     []float32
-	sums       [NumLabels]int32
-	decoder    decoder
-	guesses    []guess
-	pieces     []Piece
-	joiner     joiner
-	thresholds [numRoles]float64
-	single     [1]int32
-	rescorer   rescorer
-	corrected  []float64
+	model     *Model
+	extractor extractor
+	scores    []float32
+	sums      [NumLabels]int32
+	decoder   decoder
+	guesses   []guess
+	pieces    []Piece
+	joiner    joiner
+	least     float64 // confidence of a statement
+	single    [1]int32
+	rescorer  rescorer
+	corrected []float64
 }
 
-// The probabilities above which a span is taken for a piece, when precision
-// and recall are in balance, found on the training part. Pieces that find no
-// partner drop out later, so that they may be low.
-var balance = [numRoles]float64{0.30, 0.28, 0.25}
+// Where precision and recall are in balance: the probability from which on a
+// span is taken for a piece (a low one, since pieces that find no partner drop
+// out later), and the confidence from which on a statement is one.
+var (
+	balance     = [numRoles]float64{0.20, 0.15, 0.12}
+	balanceSure = 0.20
+)
+
+// A statement without a source or quotation needs to be this much surer:
+// among the unlikely ones these are mostly passives that tell of no saying.
+const nobodySure = 0.20
+
+// How far Eager moves them: at -1 a statement needs sternSure.
+const (
+	eagerness = 0.5 // share of the thresholds that 1 takes away
+	sternSure = 0.7
+)
 
 func (f *learned) use(model *Model, eager float64) {
 	f.model = model
-	f.extractor.sheet, f.extractor.groups = &f.sheet, AllGroups
+	f.extractor.sheet = &f.sheet
 	f.decoder.chain = model.chain
-	for r := range f.thresholds {
-		f.thresholds[r] = balance[r] * (1 - 0.6*eager)
+	for r := range f.decoder.thresholds {
+		f.decoder.thresholds[r] = balance[r] * (1 - eagerness*eager)
 	}
-	f.decoder.thresholds = f.thresholds
 	f.decoder.fit = f.fitQuotes
 	f.joiner.sheet = &f.sheet
 	f.rescorer.sheet = &f.sheet
 	f.joiner.weigh = f.weigh
+	if f.least = balanceSure * (1 - eager); eager < 0 {
+		f.least = balanceSure - eager*(sternSure-balanceSure)
+	}
 }
 
 // weigh returns the log odds that the pieces of a pair belong together.
@@ -177,6 +192,9 @@ func (f *learned) statements(rules *finder) []onrecord.Statement {
 	for _, s := range found {
 		e := f.evidence(&s)
 		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...), Confidence: f.model.sureness(&e)}
+		if least := f.least; s.source < 0 && stmt.Confidence < least+nobodySure || stmt.Confidence < least {
+			continue
+		}
 		if s.source >= 0 {
 			stmt.Source = f.spans(s.source)
 		}

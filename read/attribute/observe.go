@@ -29,8 +29,8 @@ func NewSheet(ctx context.Context, doc *text.Document, lexicon *CueLexicon) (*Sh
 
 // Observe calls visit with the features of each token, as the labeller sees
 // them. The slice is used again for the next token.
-func (s *Sheet) Observe(groups int, visit func(token int, features []linear.Feature)) {
-	x := extractor{sheet: &s.f.sheet, groups: groups}
+func (s *Sheet) Observe(visit func(token int, features []linear.Feature)) {
+	x := extractor{sheet: &s.f.sheet}
 	for i := range s.f.rows {
 		visit(i, x.features(i))
 	}

@@ -140,14 +140,14 @@ func (x *rescorer) inside(g *guess, p uint64) {
 	open := 0
 	for i := g.First; i < g.End; i++ {
 		r := &x.rows[i]
-		switch t := text.Tag(r.tag); {
-		case t == text.VBD || t == text.VBP || t == text.VBZ || t == text.MD:
+		switch text.Tag(r.tag) {
+		case text.VBD, text.VBP, text.VBZ, text.MD:
 			verbs++
-		case t == text.Comma:
+		case text.Comma:
 			commas++
-		case t == text.Left:
+		case text.Left:
 			open++
-		case t == text.Right:
+		case text.Right:
 			open--
 		}
 		if r.cue >= cueEnough && r.quote == outside {

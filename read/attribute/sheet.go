@@ -305,6 +305,9 @@ func (s *sheet) fillTree() {
 	s.fillEdges()
 }
 
+// highest is how far up a tree its extents are carried.
+const highest = 60
+
 // fillEdges finds for each token the largest subtree that begins or ends at
 // it, below the root.
 func (s *sheet) fillEdges() {
@@ -318,7 +321,7 @@ func (s *sheet) fillEdges() {
 		}
 		for i := range extents {
 			at := int32(i + base)
-			for steps := 0; steps < 60; steps++ {
+			for range highest {
 				at = s.rows[at].head
 				if at < int32(base) || at >= int32(sentence.EndToken) {
 					break

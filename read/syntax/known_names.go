@@ -44,7 +44,7 @@ func (k *KnownNames) mark(doc *text.Document) {
 		}
 		if n := len(best.words); n > 0 {
 			span := onrecord.Span{Start: doc.Tokens[i].Start, End: doc.Tokens[i+n-1].End}
-			found = append(found, text.Name{Span: span, First: i, End: i + n, Kind: best.kind})
+			found = append(found, text.Name{Span: span, First: i, Next: i + n, Kind: best.kind})
 			i += n - 1
 		}
 	}

@@ -109,11 +109,11 @@ func (s *NameSheet) appendNames(names []text.Name, doc *text.Document, first int
 		switch {
 		case label > nameInside && open:
 			last := &names[len(names)-1]
-			last.End, last.Span.End = first+i+1, doc.Tokens[first+i].End
+			last.Next, last.End = first+i+1, doc.Tokens[first+i].End
 		case label > 0:
 			token := doc.Tokens[first+i]
 			names = append(names, text.Name{
-				Span: onrecord.Span{Start: token.Start, End: token.End}, First: first + i, End: first + i + 1,
+				Span: onrecord.Span{Start: token.Start, End: token.End}, First: first + i, Next: first + i + 1,
 				Kind: text.NameKind((label-1)%nameInside + 1),
 			})
 			open = true

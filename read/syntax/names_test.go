@@ -53,7 +53,7 @@ func TestNames(t *testing.T) {
 		for _, name := range doc.Names {
 			span := name.Span
 			got = append(got, doc.Text[span.Start:span.End])
-			if name.Kind != text.PersonName || doc.Tokens[name.First].Start != span.Start || doc.Tokens[name.End-1].End != span.End {
+			if name.Kind != text.PersonName || doc.Tokens[name.First].Start != span.Start || doc.Tokens[name.Next-1].End != span.End {
 				t.Errorf("%q: %+v does not fit its tokens", in, name)
 			}
 		}
@@ -71,7 +71,7 @@ func TestNames(t *testing.T) {
 
 func TestParseNamerRefusesDamage(t *testing.T) {
 	data := smallNamer(t)
-	for n := range len(data) {
+	for n := range data {
 		if _, _, err := ParseNamer(data[:n]); err == nil {
 			t.Errorf("%d bytes of %d made a namer", n, len(data))
 		}

@@ -12,23 +12,23 @@ import (
 // A Parser says which word each word depends on. It is greedy: one look at
 // each step, two steps a word, in time linear in the sentence.
 type Parser struct {
-	moves     *ArcTable // by move
-	relations *ArcTable // by ArcLabel
+	moves     *linear.Table // by move
+	relations *linear.Table // by ArcLabel
 }
 
 // ParseParser returns the parser at the beginning of data and what follows it.
 // The parser goes on using data. It returns an error when data is no parser.
 func ParseParser(data []byte) (*Parser, []byte, error) {
-	moves, data, err := ParseArcTable(data)
+	moves, data, err := linear.ParseTable(data)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the parser's moves: %w", err)
 	}
-	relations, data, err := ParseArcTable(data)
+	relations, data, err := linear.ParseTable(data)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the parser's relations: %w", err)
 	}
-	if moves.labels != NumMoves || relations.labels != NumArcLabels {
-		return nil, nil, fmt.Errorf("a parser of %d moves and %d relations, where this program knows %d and %d", moves.labels, relations.labels, NumMoves, NumArcLabels)
+	if moves.Labels() != NumMoves || relations.Labels() != NumArcLabels {
+		return nil, nil, fmt.Errorf("a parser of %d moves and %d relations, where this program knows %d and %d", moves.Labels(), relations.Labels(), NumMoves, NumArcLabels)
 	}
 	return &Parser{moves, relations}, data, nil
 }
@@ -81,12 +81,12 @@ func (p *Parser) parse(s *arcScratch, morphs []text.Morph, first int32, arcs []t
 	for !state.Done() {
 		move, forced := state.Forced()
 		if !forced {
-			p.moves.moveScores(&s.moves, state.Features(s.features[:0]))
+			p.moves.Scores(s.moves[:], state.Features(s.features[:0]))
 			move = state.Best(s.moves[:])
 		}
 		relation := text.RelRoot
 		if head, dependent := state.Arc(move); head >= 0 && dependent >= 0 {
-			p.relations.relationScores(&s.relations, state.RelationFeatures(s.features[:0], move, head, dependent))
+			p.relations.Scores(s.relations[:], state.RelationFeatures(s.features[:0], move, head, dependent))
 			relation = BestArcLabel(s.relations[:])
 		}
 		state.Apply(move, relation)

@@ -81,7 +81,7 @@ func MoveFor(left bool, r text.Relation) Move {
 	switch r {
 	case text.RelObj, text.RelIobj, text.RelObl, text.RelNmod, text.RelNsubj, text.RelNsubjPass:
 		return RightArgument
-	case text.RelCcomp, text.RelXcomp, text.RelAdvcl, text.RelAcl, text.RelAclRelcl, text.RelParataxis:
+	case text.RelCcomp, text.RelXcomp, text.RelAdvcl, text.RelACL, text.RelRelcl, text.RelParataxis:
 		return RightClause
 	}
 	return RightOther

@@ -22,7 +22,7 @@ func randomParser(t testing.TB) []byte {
 		for i := range weights {
 			weights[i] = random.Float32() - 0.5
 		}
-		data, err := AppendArcTable(data, features, weights, labels, len(features), 0.01)
+		data, err := linear.AppendTable(data, features, weights, labels, 0.01)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,7 +185,7 @@ func TestParserRefusesOtherBytes(t *testing.T) {
 			t.Errorf("%d bytes of %d made a parser", n, len(data))
 		}
 	}
-	other, err := AppendArcTable(nil, []linear.Feature{1}, make([]float32, NumMoves+1), NumMoves+1, 1, 1)
+	other, err := linear.AppendTable(nil, []linear.Feature{1}, make([]float32, NumMoves+1), NumMoves+1, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -100,7 +100,7 @@ func TestTags(t *testing.T) {
 
 func TestParseTaggerRefusesDamage(t *testing.T) {
 	data := smallTagger(t)
-	for n := range len(data) {
+	for n := range data {
 		if _, _, err := ParseTagger(data[:n]); err == nil {
 			t.Errorf("%d bytes of %d made a tagger", n, len(data))
 		}

@@ -38,11 +38,6 @@ func add(counts map[linear.Feature]count, key linear.Feature, inRole bool) {
 	counts[key] = n
 }
 
-// lexicon makes a lexicon of counts.
-func (c *wordCounts) lexicon() *attribute.CueLexicon {
-	return &attribute.CueLexicon{Cues: dictionary(c.cues, nil, c.cues), Sources: dictionary(c.sources, nil, c.sources)}
-}
-
 // leavingOut returns the lexicon less the counts of an example that is among
 // them, so that features for it tell no more than they would of a new article.
 // It knows only the words of the example.

@@ -11,7 +11,7 @@ import (
 // sequences returns the features of examples by number, those that occur at
 // least this many times, their labels, and the vocabulary. Each example is seen with a lexicon
 // that leaves it out.
-func sequences(ctx context.Context, examples []*Example, counts *wordCounts, groups int, least int32) ([]train.Sequence, *train.Vocabulary, error) {
+func sequences(ctx context.Context, examples []*Example, counts *wordCounts, least int32) ([]train.Sequence, *train.Vocabulary, error) {
 	vocabulary := train.NewVocabulary()
 	seqs := make([]train.Sequence, len(examples))
 	for i, e := range examples {
@@ -21,7 +21,7 @@ func sequences(ctx context.Context, examples []*Example, counts *wordCounts, gro
 		}
 		seq := &seqs[i]
 		seq.Labels = e.Labels
-		sheet.Observe(groups, func(_ int, features []linear.Feature) {
+		sheet.Observe(func(_ int, features []linear.Feature) {
 			for _, f := range features {
 				seq.Features = append(seq.Features, uint32(vocabulary.Count(f)))
 			}

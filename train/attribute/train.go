@@ -19,7 +19,6 @@ import (
 
 // Options are the settings of training.
 type Options struct {
-	Groups  int     // of features
 	Least   int32   // how often a feature must occur
 	Epochs  int     // over the articles
 	Rate    float64 // AdaGrad's
@@ -33,7 +32,7 @@ type Options struct {
 
 // Defaults are the settings that the model was made with.
 func Defaults(log io.Writer) Options {
-	return Options{Groups: attribute.AllGroups, Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 600_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
+	return Options{Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 120_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
 }
 
 // A trainer holds one training: the examples, and for each fold the weights
@@ -176,7 +175,7 @@ func points(index *onrecord.PointIndex, spans []onrecord.Span) []onrecord.Span {
 // labeller trains a labeller on examples.
 func (t *trainer) labeller(ctx context.Context, name string, examples []*Example) (*attribute.Weights, error) {
 	counts := countWords(examples...)
-	seqs, vocabulary, err := sequences(ctx, examples, &counts, t.Groups, t.Least)
+	seqs, vocabulary, err := sequences(ctx, examples, &counts, t.Least)
 	if err != nil {
 		return nil, err
 	}
@@ -187,7 +186,7 @@ func (t *trainer) labeller(ctx context.Context, name string, examples []*Example
 		total += len(seqs[i].Features)
 	}
 	fmt.Fprintf(t.Log, "%s: %d articles, %d tokens, %d features, %.1f a token\n", name, len(examples), tokens, len(features), float64(total)/float64(tokens))
-	crf, err := train.TrainCRF(ctx, seqs, len(features), attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
+	crf, err := train.LearnCRF(ctx, seqs, len(features), attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
 		Rate: t.Rate, Drop: t.Drop, Start: 1, Epochs: t.Epochs, Seed: 1,
 		After: func(epoch int, loss float64) {
 			fmt.Fprintf(t.Log, "%s: epoch %d of %d, log loss %.4f a token\n", name, epoch+1, t.Epochs, loss)

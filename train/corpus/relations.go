@@ -12,7 +12,7 @@ import "onrecord/text"
 var relations = map[string]text.Relation{
 	"root": text.RelRoot, "nsubj": text.RelNsubj, "nsubj:outer": text.RelNsubj, "nsubj:pass": text.RelNsubjPass, "nsubjpass": text.RelNsubjPass,
 	"obj": text.RelObj, "dobj": text.RelObj, "iobj": text.RelIobj, "ccomp": text.RelCcomp, "xcomp": text.RelXcomp,
-	"advcl": text.RelAdvcl, "advcl:relcl": text.RelAdvcl, "acl": text.RelAcl, "acl:relcl": text.RelAclRelcl,
+	"advcl": text.RelAdvcl, "advcl:relcl": text.RelAdvcl, "acl": text.RelACL, "acl:relcl": text.RelRelcl,
 	"obl": text.RelObl, "obl:unmarked": text.RelObl, "obl:npmod": text.RelObl, "obl:tmod": text.RelObl, "obl:agent": text.RelObl,
 	"nmod": text.RelNmod, "nmod:unmarked": text.RelNmod, "nmod:npmod": text.RelNmod, "nmod:tmod": text.RelNmod, "nmod:poss": text.RelNmodPoss,
 	"appos": text.RelAppos, "amod": text.RelAmod, "advmod": text.RelAdvmod, "det": text.RelDet, "det:predet": text.RelDet, "case": text.RelCase,

@@ -56,7 +56,7 @@ func Make(ctx context.Context, corpora *Corpora, options Options) (map[model.Par
 }
 
 // step returns what is kept under a name, or makes and keeps it.
-func (k *kitchen) step(ctx context.Context, name string, make func() ([]byte, error)) ([]byte, error) {
+func (k *kitchen) step(ctx context.Context, name string, learn func() ([]byte, error)) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (k *kitchen) step(ctx context.Context, name string, make func() ([]byte, er
 		}
 	}
 	fmt.Fprintf(k.Log, "training: %s\n", name)
-	data, err := make()
+	data, err := learn()
 	if err != nil {
 		return nil, fmt.Errorf("training %s: %w", name, err)
 	}
@@ -131,6 +131,11 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 		}
 	}
 	k.parts[part] = made[k.Folds]
+	var score SyntaxScore
+	for i := range k.corpora.Articles {
+		score.add(k.corpora.Articles[i].Sentences)
+	}
+	score.Print(k.Log, "as CoreNLP on articles that were not seen:")
 	return nil
 }
 

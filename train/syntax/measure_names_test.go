@@ -45,7 +45,7 @@ func nameScores(sentences []corpus.Sentence) (found, there, both [text.NumNameKi
 		for _, n := range doc.Names {
 			found[n.Kind]++
 			found[0]++
-			if gold[name{doc, n.First, n.End, n.Kind}] {
+			if gold[name{doc, n.First, n.Next, n.Kind}] {
 				both[n.Kind]++
 				both[0]++
 			}

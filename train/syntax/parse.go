@@ -22,7 +22,7 @@ type ArcOptions struct {
 }
 
 // DefaultArcOptions are those of the parser that comes with the program.
-var DefaultArcOptions = ArcOptions{Epochs: 3, Final: 2, Least: 3, Moves: 360_000, Relations: 25_000}
+var DefaultArcOptions = ArcOptions{Epochs: 3, Final: 2, Least: 3, Moves: 150_000, Relations: 15_000}
 
 // TrainArcs returns the bytes of a parser (read/syntax.ParseParser) that
 // learned from the sentences, and from others that follow a somewhat different
@@ -34,7 +34,7 @@ func TrainArcs(sentences, others []corpus.Sentence, options ArcOptions) ([]byte,
 	if err != nil {
 		return nil, err
 	}
-	return t.parser(false, options)
+	return t.parser(false)
 }
 
 // trainArcs returns a trainer that has learned.
@@ -75,12 +75,12 @@ func trainArcs(sentences, others []corpus.Sentence, options ArcOptions) (*arcTra
 }
 
 // parser returns the bytes of the parser by a convention.
-func (t *arcTrainer) parser(other bool, options ArcOptions) ([]byte, error) {
-	data, err := t.moves.appendTable(nil, other, options.Moves*2/3)
+func (t *arcTrainer) parser(other bool) ([]byte, error) {
+	data, err := t.moves.appendTable(nil, other)
 	if err != nil {
 		return nil, err
 	}
-	return t.relations.appendTable(data, other, options.Relations*2/3)
+	return t.relations.appendTable(data, other)
 }
 
 // An arcTree is the tree of a sentence over its words, punctuation apart.

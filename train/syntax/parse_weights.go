@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"onrecord/linear"
-	"onrecord/read/syntax"
 )
 
 // featureCounts finds the features that are seen at least a few times, in two
@@ -244,9 +243,8 @@ func (m *arcModel) mean(at int) float32 {
 	return m.weights[at] - m.drift[at]/float32(max(m.steps, 1e-6))
 }
 
-// appendTable appends the means of the weights by a convention as a table with
-// room for this many pairs of rows.
-func (m *arcModel) appendTable(data []byte, other bool, pairs int) ([]byte, error) {
+// appendTable appends the means of the weights by a convention as a table.
+func (m *arcModel) appendTable(data []byte, other bool) ([]byte, error) {
 	weights := make([]float32, len(m.features)*m.labels)
 	sizes := make([]float32, len(weights))
 	for n := range m.features {
@@ -266,5 +264,5 @@ func (m *arcModel) appendTable(data []byte, other bool, pairs int) ([]byte, erro
 		slices.Sort(sizes)
 		largest = sizes[len(sizes)-1-len(sizes)/5000] // what lies beyond is cut to it
 	}
-	return syntax.AppendArcTable(data, m.features, weights, m.labels, pairs, max(largest, 1e-6)/127)
+	return linear.AppendTable(data, m.features, weights, m.labels, max(largest, 1e-6)/127)
 }
