@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 )
@@ -72,47 +73,39 @@ func TestTableRefusesOtherBytes(t *testing.T) {
 	}
 }
 
-func BenchmarkTable16(b *testing.B) {
-	const n = 600000
-	features, weights := make([]Feature, n), make([]float32, n*13)
-	for i := range features {
-		features[i] = Of(7, uint64(i))
-	}
-	data, _ := AppendTable(nil, features, weights, 13, 1)
-	table, _, _ := ParseTable(data)
-	scores, at := make([]int32, 13), make([]Feature, 100)
-	random := rand.New(rand.NewPCG(1, 1))
-	for b.Loop() {
-		for i := range at {
-			at[i] = Of(7, uint64(random.IntN(n*3/2)))
-		}
-		table.Scores(scores, at)
-	}
-}
-
-func BenchmarkTable16Known(b *testing.B) {
-	const n = 600000
-	features, weights := make([]Feature, n), make([]float32, n*13)
-	for i := range features {
-		features[i] = Of(7, uint64(i))
-	}
-	data, _ := AppendTable(nil, features, weights, 13, 1)
-	table, _, _ := ParseTable(data)
-	scores := make([]int32, 13)
-	at := make([][]Feature, 1000)
-	random := rand.New(rand.NewPCG(1, 1))
-	for i := range at {
-		at[i] = make([]Feature, 125)
-		for k := range at[i] {
-			// A few features are everywhere, most are rare.
-			at[i][k] = Of(7, uint64(random.ExpFloat64()*float64(k*k*k)/2))
-		}
-	}
-	i := 0
-	for b.Loop() {
-		table.Scores(scores, at[i])
-		if i++; i == len(at) {
-			i = 0
-		}
+// BenchmarkScores asks tables of several sizes for the features of a token:
+// what it costs is mostly waiting for memory.
+func BenchmarkScores(b *testing.B) {
+	const labels, atOnce = 13, 76
+	for _, n := range []int{10_000, 50_000, 200_000, 600_000} {
+		b.Run(fmt.Sprintf("%d features", n), func(b *testing.B) {
+			features, weights := make([]Feature, n), make([]float32, n*labels)
+			for i := range features {
+				features[i] = Of(7, uint64(i))
+			}
+			data, err := AppendTable(nil, features, weights, labels, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			table, _, err := ParseTable(data)
+			if err != nil {
+				b.Fatal(err)
+			}
+			random := rand.New(rand.NewPCG(1, 1))
+			tokens := make([][]Feature, 1000)
+			for i := range tokens {
+				for range atOnce {
+					tokens[i] = append(tokens[i], features[random.IntN(n)])
+				}
+			}
+			scores, i := make([]int32, labels), 0
+			for b.Loop() {
+				table.Scores(scores, tokens[i])
+				if i++; i == len(tokens) {
+					i = 0
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/atOnce, "ns/feature")
+		})
 	}
 }

@@ -43,7 +43,7 @@ func newEval() *cobra.Command {
 	var eager float64
 	cmd.PersistentFlags().StringVar(&weights, "model", "", "score the weights in this `FILE` instead of those in the program")
 	cmd.PersistentFlags().Float64Var(&eager, "eager", 0, "the balance between precision and recall, from -1 to 1")
-	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
+	scoreModel := func(name, short string, score func(context.Context, eval.Shared, *model.Model, io.Writer) error) {
 		cmd.AddCommand(&cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
 			shared, err := eval.OpenShared()
 			if err != nil {
@@ -53,12 +53,17 @@ func newEval() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			return score(cmd.Context(), shared, model, cmd.OutOrStdout())
+		}})
+	}
+	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
+		scoreModel(name, short, func(ctx context.Context, shared eval.Shared, model *model.Model, w io.Writer) error {
 			reader, err := read.NewReader("lab", read.Options{Eager: eager, Model: model})
 			if err != nil {
 				return err
 			}
-			return score(cmd.Context(), shared, reader, cmd.OutOrStdout())
-		}})
+			return score(ctx, shared, reader, w)
+		})
 	}
 	add("story", "the house example, as score_story.py scores it", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
 		score, err := shared.Story(ctx, reader)
@@ -74,17 +79,9 @@ func newEval() *cobra.Command {
 		}
 		return err
 	})
-	cmd.AddCommand(&cobra.Command{Use: "syntax", Short: "the development parts of the treebanks: tags, lemmas, arcs, names", Args: cobra.NoArgs, RunE: func(cmd *cobra.Command, _ []string) error {
-		shared, err := eval.OpenShared()
-		if err != nil {
-			return err
-		}
-		model, err := openModel(weights)
-		if err != nil {
-			return err
-		}
-		return recipe.PrintSyntax(cmd.Context(), cmd.OutOrStdout(), shared, model)
-	}})
+	scoreModel("syntax", "the development parts of the treebanks: tags, lemmas, arcs, names", func(ctx context.Context, shared eval.Shared, model *model.Model, w io.Writer) error {
+		return recipe.PrintSyntax(ctx, w, shared, model)
+	})
 	add("quotations", "PolNeAR's training part: statements whose content lies wholly inside quotation marks", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
 		score, err := shared.Quotations(ctx, reader)
 		if err == nil {

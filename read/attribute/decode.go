@@ -11,10 +11,11 @@ type guess struct {
 }
 
 // Spans that are less likely than this are not looked at, nor ones of more
-// tokens.
+// tokens. Training sees unlikelier ones, since it learns from what is wrong.
 const (
-	leastSpan   = 0.08
-	longestSpan = 400
+	leastSpan    = 0.08
+	leastTrained = 0.03
+	longestSpan  = 400
 )
 
 // A decoder finds the set of spans that do not overlap and of which most are
@@ -31,14 +32,15 @@ type decoder struct {
 	order      []int32   // guesses by their end
 	filled     []int32
 	thresholds [numRoles]float64
+	least      float64           // probability of a span to be looked at
 	fit        func(*Piece) bool // moves a span's ends to where they may stand, or reports that it may not stand
 }
 
-// collect finds the spans that may be pieces, in the order of their beginning.
-func (d *decoder) collect(scores []float32) {
-	d.guesses = d.guesses[:0]
-	d.chain.Segments(scores, &d.scratch, leastSpan, longestSpan, numRoles, func(first, end, role int, p float64) {
-		piece := Piece{first, end, role}
+// collect adds the spans that may be pieces, in the order of their beginning,
+// of the tokens from first on that have these scores.
+func (d *decoder) collect(scores []float32, first int) {
+	d.chain.Segments(scores, &d.scratch, d.least, longestSpan, numRoles, func(begin, end, role int, p float64) {
+		piece := Piece{first + begin, first + end, role}
 		if d.fit(&piece) {
 			d.guesses = append(d.guesses, guess{piece, p})
 		}

@@ -44,7 +44,11 @@ func (l Learned) Annotate(ctx context.Context, doc *text.Document) error {
 		return nil
 	}
 	f := scratches.Get().(*learned)
-	defer scratches.Put(f)
+	defer func() {
+		if cap(f.rows) <= mostTokens { // memory for a huge text is not kept
+			scratches.Put(f)
+		}
+	}()
 	lexicon := cmp.Or(l.Lexicon, lang.English)
 	rules, err := findByRules(ctx, doc, lexicon)
 	if err != nil {
@@ -103,7 +107,7 @@ func (f *learned) use(model *Model, eager float64) {
 	for r := range f.decoder.thresholds {
 		f.decoder.thresholds[r] = balance[r] * (1 - eagerness*eager)
 	}
-	f.decoder.fit = f.fitQuotes
+	f.decoder.fit, f.decoder.least = f.fitQuotes, leastSpan
 	f.joiner.sheet = &f.sheet
 	f.rescorer.sheet = &f.sheet
 	f.joiner.weigh = f.weigh
@@ -148,18 +152,27 @@ func (f *learned) mark(rules *finder, s stretch, r role, sure confidence) {
 	}
 }
 
-// label fills in the scores of the labels of each token and decodes them.
+// A document is labelled in runs of whole paragraphs of about so many tokens:
+// what is said in one tells little of the next, and the memory of a chain is a
+// kilobyte a token. A paragraph of more than the most is cut.
+const (
+	enoughTokens = 2_000
+	mostTokens   = 20_000
+)
+
+// label finds the spans that may be pieces and chooses those that are.
 func (f *learned) label() {
 	n := len(f.rows)
-	f.scores = resize(f.scores, n*NumLabels)
-	step := f.model.labels.Step()
-	for i := range n {
-		f.model.labels.Scores(f.sums[:], f.extractor.features(i))
-		for l, sum := range f.sums {
-			f.scores[i*NumLabels+l] = float32(sum) * step
+	f.decoder.guesses = f.decoder.guesses[:0]
+	for first := 0; first < n; {
+		end := min(n, first+enoughTokens)
+		for end < n && end-first < mostTokens && f.paragraph[end] == f.paragraph[end-1] {
+			end++
 		}
+		f.score(first, end)
+		f.decoder.collect(f.scores, first)
+		first = end
 	}
-	f.decoder.collect(f.scores)
 	if f.model.spans != nil {
 		f.rescore()
 	}
@@ -167,6 +180,18 @@ func (f *learned) label() {
 	f.pieces = f.pieces[:0]
 	for i := range f.guesses {
 		f.pieces = append(f.pieces, f.guesses[i].Piece)
+	}
+}
+
+// score writes the scores of the labels of tokens from first to end.
+func (f *learned) score(first, end int) {
+	f.scores = resize(f.scores, (end-first)*NumLabels)
+	step := f.model.labels.Step()
+	for i := first; i < end; i++ {
+		f.model.labels.Scores(f.sums[:], f.extractor.features(i))
+		for l, sum := range f.sums {
+			f.scores[(i-first)*NumLabels+l] = float32(sum) * step
+		}
 	}
 }
 
@@ -187,9 +212,7 @@ func (f *learned) rescore() {
 func (f *learned) statements(rules *finder) []onrecord.Statement {
 	said := make([]bool, len(f.rows)) // by token: in the content or cue of a statement
 	var out []onrecord.Statement
-	found := f.joiner.statements(f.pieces)
-	f.wholeQuotes(found)
-	for _, s := range found {
+	for _, s := range f.join() {
 		e := f.evidence(&s)
 		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...), Confidence: f.model.sureness(&e)}
 		if least := f.least; s.source < 0 && stmt.Confidence < least+nobodySure || stmt.Confidence < least {
@@ -214,6 +237,16 @@ func (f *learned) statements(rules *finder) []onrecord.Statement {
 		return cmp.Or(cmp.Compare(a.Content[0].Start, b.Content[0].Start), cmp.Compare(a.Content[0].End, b.Content[0].End))
 	})
 	return out
+}
+
+// join makes statements of the chosen pieces.
+func (f *learned) join() []joined {
+	found := slices.DeleteFunc(f.joiner.statements(f.pieces), func(s joined) bool { return f.refused(&s) })
+	f.wholeQuotes(found)
+	for i := range found {
+		f.turnPassive(&found[i])
+	}
+	return found
 }
 
 // adds reports whether what the rules found goes beside what the model did:

@@ -46,7 +46,7 @@ func NewViewer(weights *Weights) (*Viewer, error) {
 	return &Viewer{model}, err
 }
 
-// view labels doc.
+// view labels doc, looking at unlikelier spans than the finder does.
 func (v *Viewer) view(ctx context.Context, doc *text.Document) (*learned, error) {
 	rules, err := findByRules(ctx, doc, lang.English)
 	if err != nil {
@@ -54,6 +54,7 @@ func (v *Viewer) view(ctx context.Context, doc *text.Document) (*learned, error)
 	}
 	f := &learned{}
 	f.use(v.model, 0)
+	f.decoder.least = leastTrained
 	f.advise(rules)
 	f.fill(doc, v.model.lexicon, lang.English)
 	f.label()
@@ -95,9 +96,7 @@ func (v *Viewer) Statements(ctx context.Context, doc *text.Document, visit func(
 	if err != nil {
 		return err
 	}
-	found := f.joiner.statements(f.pieces)
-	f.wholeQuotes(found)
-	for _, s := range found {
+	for _, s := range f.join() {
 		stmt := onrecord.Statement{Cue: f.spans(s.cue), Content: f.spans(s.contents...)}
 		if s.source >= 0 {
 			stmt.Source = f.spans(s.source)

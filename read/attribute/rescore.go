@@ -100,8 +100,7 @@ func (x *rescorer) tree(g *guess, p uint64) {
 			}
 		}
 	}
-	sentence := &x.doc.Sentences[x.sentence[g.First]]
-	end := x.doc.Sentences[x.sentence[g.End-1]].EndToken
+	start, end := x.around(g)
 	hangs := func(from, to, step int) (n, relation uint64) {
 		for i := from; i != to && n < 3; i += step {
 			if h := int(x.rows[i].head); h >= g.First && h < g.End && x.rows[i].relation != uint64(text.RelPunct) {
@@ -113,7 +112,7 @@ func (x *rescorer) tree(g *guess, p uint64) {
 		return n, relation
 	}
 	right, rightRelation := hangs(g.End, end, 1)
-	left, leftRelation := hangs(g.First-1, sentence.FirstToken-1, -1)
+	left, leftRelation := hangs(g.First-1, start-1, -1)
 	roots = min(roots, 3)
 	x.add(roots, left, right)
 	x.add(roots, rightRelation, right)
@@ -219,11 +218,23 @@ func (x *rescorer) rivals(n int, p uint64) {
 	x.add(odds(math.Max(0, g.p-same)), 0, 0)
 }
 
+// farthestToken is how far from a span its sentence is looked at. No sentence
+// comes near; what does is a table or worse.
+const farthestToken = 300
+
+// around returns the tokens, half-open, of the sentences that a span begins
+// and ends in.
+func (x *rescorer) around(g *guess) (start, end int) {
+	start = max(x.doc.Sentences[x.sentence[g.First]].FirstToken, g.First-farthestToken)
+	return start, min(x.doc.Sentences[x.sentence[g.End-1]].EndToken, g.End+farthestToken)
+}
+
 // reach is how far from a span its partners are looked for.
 const reach = 4
 
 // support tells how likely the partners are that should stand beside it.
 func (x *rescorer) support(g *guess, p uint64) {
+	start, end := x.around(g)
 	for r := range numRoles {
 		if r == g.Role {
 			continue
@@ -235,11 +246,10 @@ func (x *rescorer) support(g *guess, p uint64) {
 		for i := g.End; i <= min(len(x.rows), g.End+reach); i++ {
 			right = max(right, x.starts[r][i])
 		}
-		sentence := &x.doc.Sentences[x.sentence[g.First]]
-		for i := sentence.FirstToken; i <= g.First; i++ {
+		for i := start; i <= g.First; i++ {
 			far = max(far, x.stops[r][i])
 		}
-		for i := g.End; i < x.doc.Sentences[x.sentence[g.End-1]].EndToken; i++ {
+		for i := g.End; i < end; i++ {
 			far = max(far, x.starts[r][i])
 		}
 		x.add(uint64(r), odds(float64(left)), odds(float64(right)))

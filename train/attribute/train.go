@@ -32,7 +32,7 @@ type Options struct {
 
 // Defaults are the settings that the model was made with.
 func Defaults(log io.Writer) Options {
-	return Options{Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 120_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
+	return Options{Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 150_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
 }
 
 // A trainer holds one training: the examples, and for each fold the weights

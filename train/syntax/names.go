@@ -17,7 +17,7 @@ type NameOptions struct {
 }
 
 // DefaultNameOptions are those of the namer that comes with the program.
-var DefaultNameOptions = NameOptions{Search: 4, Epochs: 10, Features: 70_000}
+var DefaultNameOptions = NameOptions{Search: 4, Epochs: 10, Features: 95_000}
 
 // TrainNames returns the bytes of a namer (read/syntax.ParseNamer) that
 // learned from the sentences. Those of one document stand together, and their

@@ -19,7 +19,7 @@ type TagOptions struct {
 }
 
 // DefaultTagOptions are those of the tagger that comes with the program.
-var DefaultTagOptions = TagOptions{Least: 3, Search: 3, Epochs: 6, Features: 50_000}
+var DefaultTagOptions = TagOptions{Least: 3, Search: 3, Epochs: 6, Features: 70_000}
 
 // TrainTags returns the bytes of a tagger (read/syntax.ParseTagger) that
 // learned from the sentences. The same sentences and options give the same
