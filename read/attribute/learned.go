@@ -96,7 +96,7 @@ const nobodySure = 0.20
 
 // How far Eager moves them: at -1 a statement needs sternSure.
 const (
-	eagerness = 0.5 // share of the thresholds that 1 takes away
+	eagerness = 0.8 // share of the thresholds that 1 takes away
 	sternSure = 0.7
 )
 
@@ -107,7 +107,7 @@ func (f *learned) use(model *Model, eager float64) {
 	for r := range f.decoder.thresholds {
 		f.decoder.thresholds[r] = balance[r] * (1 - eagerness*eager)
 	}
-	f.decoder.fit, f.decoder.least = f.fitQuotes, leastSpan
+	f.decoder.fit, f.decoder.least = f.fitQuotes, leastSpan-max(0, eager)*(leastSpan-leastTrained)
 	f.joiner.sheet = &f.sheet
 	f.rescorer.sheet = &f.sheet
 	f.joiner.weigh = f.weigh
