@@ -33,7 +33,7 @@ type Namer struct {
 }
 
 // ParseNamer returns the namer at the beginning of data and what follows it.
-// The namer goes on using data. It returns an error when data is no namer.
+// It returns an error when data is no namer.
 func ParseNamer(data []byte) (*Namer, []byte, error) {
 	weights, data, err := linear.ParseTable(data)
 	if err != nil {

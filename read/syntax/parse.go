@@ -17,7 +17,7 @@ type Parser struct {
 }
 
 // ParseParser returns the parser at the beginning of data and what follows it.
-// The parser goes on using data. It returns an error when data is no parser.
+// It returns an error when data is no parser.
 func ParseParser(data []byte) (*Parser, []byte, error) {
 	moves, data, err := linear.ParseTable(data)
 	if err != nil {
