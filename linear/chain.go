@@ -9,19 +9,25 @@ type Chain struct {
 	Labels      int
 	Transitions []float32 // by from*Labels + to
 	factors     []float64 // exponentials of the transitions
-	from        [][]int   // by label: those that may stand before it
+	before      [][]step  // by label: those that may stand before it
+}
+
+// A step leads from one label to the next.
+type step struct {
+	from   int
+	factor float64
 }
 
 // NewChain returns a chain with these transitions, by from*labels + to.
 func NewChain(labels int, transitions []float32) *Chain {
-	c := &Chain{Labels: labels, Transitions: transitions, from: make([][]int, labels)}
+	c := &Chain{Labels: labels, Transitions: transitions, before: make([][]step, labels)}
 	for _, t := range transitions {
 		c.factors = append(c.factors, math.Exp(float64(t)))
 	}
 	for to := range labels {
 		for from := range labels {
 			if !math.IsInf(float64(transitions[from*labels+to]), -1) {
-				c.from[to] = append(c.from[to], from)
+				c.before[to] = append(c.before[to], step{from, c.factors[from*labels+to]})
 			}
 		}
 	}
@@ -79,8 +85,9 @@ func (c *Chain) Marginals(out []float64, scores []float32, scratch *ChainScratch
 			if i == 0 {
 				sum = trans[to]
 			} else {
-				for _, from := range c.from[to] {
-					sum += alpha[(i-1)*labels+from] * trans[from*labels+to]
+				previous := alpha[(i-1)*labels : i*labels]
+				for _, step := range c.before[to] {
+					sum += previous[step.from] * step.factor
 				}
 			}
 			a := sum * local[i*labels+to]
@@ -109,12 +116,16 @@ func (c *Chain) Marginals(out []float64, scores []float32, scratch *ChainScratch
 			if b == 0 {
 				continue
 			}
-			for _, from := range c.from[to] {
-				p := trans[from*labels+to] * b
-				before[from] += p
-				if pair != nil {
-					pair(i, from, to, alpha[(i-1)*labels+from]*p)
+			if pair == nil {
+				for _, step := range c.before[to] {
+					before[step.from] += step.factor * b
 				}
+				continue
+			}
+			for _, step := range c.before[to] {
+				p := step.factor * b
+				before[step.from] += p
+				pair(i, step.from, to, alpha[(i-1)*labels+step.from]*p)
 			}
 		}
 	}
