@@ -1,7 +1,7 @@
 // Package attribute finds statements: who says (the source) in what words of
 // the reporter's (the cue) what (the content). A finder is the stage that
 // provides the layer of statements, and the only thing that the rest of the
-// program knows of this package; Rules is one that needs no model.
+// program knows of this package; Rules is one that needs no model, Learned the one that the reader uses.
 package attribute
 
 import (

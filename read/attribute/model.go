@@ -91,7 +91,7 @@ func parseModel(data []byte) (*Model, error) {
 		return nil, err
 	}
 	if m.labels, err = table(parts[3], NumLabels); err != nil || m.labels == nil {
-		return nil, fmt.Errorf("the labeller: %w", cmpError(err))
+		return nil, fmt.Errorf("the labeller: %w", orMissing(err))
 	}
 	if m.spans, err = table(parts[4], 1); err != nil {
 		return nil, fmt.Errorf("the rescorer: %w", err)
@@ -110,7 +110,8 @@ func parseModel(data []byte) (*Model, error) {
 	return m, nil
 }
 
-func cmpError(err error) error {
+// orMissing returns err, or where there is none that the part is missing.
+func orMissing(err error) error {
 	if err == nil {
 		return errors.New("it is missing")
 	}
