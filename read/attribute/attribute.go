@@ -72,7 +72,7 @@ var rules = []func(*finder){
 }
 
 // A rule's confidence is the share of its statements on PolNeAR's training
-// part in which source, cue and content are right (cmd/lab rules prints it).
+// part in which source, cue and content are right.
 type confidence = float64
 
 // A stretch is a run of elements, half-open.
