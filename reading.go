@@ -22,5 +22,5 @@ type Layout struct {
 // ReaderInfo names the program and the model that made a reading.
 type ReaderInfo struct {
 	Version string // of the program
-	Model   string // of what finds statements: "rules-1"
+	Model   string // of what finds statements: the name of the weights
 }

@@ -83,11 +83,3 @@ func (v *Vocabulary) Counts() []int32 { return v.counts }
 
 // Features returns the features by their numbers.
 func (v *Vocabulary) Features() []linear.Feature { return v.order }
-
-// Find returns the number of a feature, or -1.
-func (v *Vocabulary) Find(f linear.Feature) int32 {
-	if at := v.slot(f); v.keys[at] != 0 {
-		return v.values[at]
-	}
-	return -1
-}

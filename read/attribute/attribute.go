@@ -1,7 +1,8 @@
 // Package attribute finds statements: who says (the source) in what words of
 // the reporter's (the cue) what (the content). A finder is the stage that
 // provides the layer of statements, and the only thing that the rest of the
-// program knows of this package; Rules is one that needs no model, Learned the one that the reader uses.
+// program knows of this package: Learned is the one that the reader uses, and
+// Rules, which needs no model, advises it.
 package attribute
 
 import (
@@ -20,9 +21,6 @@ type Rules struct{}
 
 // Name implements text.Stage.
 func (Rules) Name() string { return "attribute" }
-
-// Model names what finds the statements, for the reader's information.
-func (Rules) Model() string { return "rules-1" }
 
 // Requires implements text.Stage.
 func (Rules) Requires() []text.Layer {

@@ -90,8 +90,9 @@ var (
 	balanceSure = 0.20
 )
 
-// A statement without a source or quotation needs to be this much surer:
-// among the unlikely ones these are mostly passives that tell of no saying.
+// A statement without a source needs to be this much surer: among the unlikely
+// ones these are mostly passives that tell of no saying. What they quote the
+// rules keep.
 const nobodySure = 0.20
 
 // How far Eager moves them: at -1 a statement needs sternSure.

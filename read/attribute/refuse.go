@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"slices"
+
 	"onrecord/linear"
 	"onrecord/text"
 )
@@ -72,7 +74,8 @@ func (f *learned) turnPassive(s *joined) {
 	}
 	for i := cue.First; i < last; i++ {
 		if f.doc.Morphs[i].Lemma == "be" {
-			s.contents = append([]int{s.source}, s.contents...)
+			s.contents = append(s.contents, s.source)
+			slices.Sort(s.contents)
 			s.source = -1
 			return
 		}

@@ -19,7 +19,6 @@ type sheet struct {
 	words     []word // by hash
 	rows      []row
 	sentence  []int32 // by token
-	cues      []int32 // tokens that often are cues, in order
 	leftCue   []int32 // by token: the nearest such token before it in its sentence, or -1
 	rightCue  []int32 // by token: the nearest such token behind it in its sentence, or -1
 	commas    []int32 // by token: commas in the text before it
@@ -78,7 +77,6 @@ func (s *sheet) fill(doc *text.Document, lexicon *CueLexicon, verbs *lang.Lexico
 	s.edges = resize(s.edges, n)
 	s.quoteOf = resize(s.quoteOf, n)
 	s.paragraph = resize(s.paragraph, n)
-	s.cues = s.cues[:0]
 	for i := range doc.Sentences {
 		for t := doc.Sentences[i].FirstToken; t < doc.Sentences[i].EndToken; t++ {
 			s.sentence[t] = int32(i)
@@ -258,7 +256,6 @@ func (s *sheet) fillCues() {
 		}
 		if s.mayCue(r) {
 			left = int32(i)
-			s.cues = append(s.cues, left)
 		}
 	}
 	right := int32(-1)

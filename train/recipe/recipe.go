@@ -95,7 +95,7 @@ func (k *kitchen) sentences(fold int) []corpus.Sentence {
 // the stage trained first the treebanks.
 func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news []corpus.Sentence) ([]byte, error), stage func([]byte) (text.Stage, error)) error {
 	made := make([][]byte, k.Folds+1)
-	group, ctx := errgroup.WithContext(ctx)
+	group, training := errgroup.WithContext(ctx)
 	group.SetLimit(max(k.Workers, 1))
 	for i := range made {
 		group.Go(func() error {
@@ -104,7 +104,7 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 				fold, name = all, string(part)
 			}
 			var err error
-			made[i], err = k.step(ctx, name, func() ([]byte, error) { return learn(k.sentences(fold)) })
+			made[i], err = k.step(training, name, func() ([]byte, error) { return learn(k.sentences(fold)) })
 			return err
 		})
 	}
@@ -117,7 +117,7 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 			return err
 		}
 		for i := fold; i < len(k.corpora.Articles); i += k.Folds {
-			if err := s.Annotate(context.Background(), k.corpora.Articles[i].Doc); err != nil {
+			if err := s.Annotate(ctx, k.corpora.Articles[i].Doc); err != nil {
 				return err
 			}
 		}
@@ -125,7 +125,7 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 			continue
 		}
 		for i := range k.corpora.Treebanks {
-			if err := s.Annotate(context.Background(), k.corpora.Treebanks[i].Doc); err != nil {
+			if err := s.Annotate(ctx, k.corpora.Treebanks[i].Doc); err != nil {
 				return err
 			}
 		}
