@@ -43,3 +43,13 @@ func (d Date) Valid() bool {
 	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 	return t.Year() == d.Year && t.Month() == d.Month && t.Day() == d.Day
 }
+
+// A Period is a closed interval of days, with the words of the report that
+// give it. The zero Period is none: not known.
+type Period struct {
+	Start, End Date
+	Basis      string // "on Thursday"; for a period that is carried over from another sentence, the words there
+}
+
+// IsZero reports whether p is no period.
+func (p Period) IsZero() bool { return p.Start.IsZero() }

@@ -48,16 +48,31 @@ type statementJSON struct {
 	Content    []spanJSON    `json:"content"`
 	Speakers   []speakerJSON `json:"speakers"`
 	Form       string        `json:"form"`
+	Act        *string       `json:"act"`
+	Target     []string      `json:"target"`
+	Addressee  []string      `json:"addressee"`
+	Date       *periodJSON   `json:"date"`
+	Venue      *string       `json:"venue"`
 	Confidence *float64      `json:"confidence"`
 	Headline   bool          `json:"headline"`
 	Parent     *string       `json:"parent"`
 }
 
 type speakerJSON struct {
-	Name       string   `json:"name"`
-	Kind       *string  `json:"kind"`
-	Basis      string   `json:"basis"`
-	Confidence *float64 `json:"confidence"`
+	Name        string   `json:"name"`
+	Kind        *string  `json:"kind"`
+	Basis       string   `json:"basis"`
+	Confidence  *float64 `json:"confidence"`
+	Description *string  `json:"description"`
+	Gender      *string  `json:"gender"`
+	Why         string   `json:"why,omitempty"`
+}
+
+// A periodJSON is a closed interval of days, and the words that it rests on.
+type periodJSON struct {
+	Start string `json:"start"`
+	End   string `json:"end"`
+	Basis string `json:"basis"`
 }
 
 // A spanJSON is a piece of text: where it begins and ends, in code points,
@@ -124,11 +139,14 @@ func (s spanner) list(spans []onrecord.Span) []spanJSON {
 func (s spanner) statement(stmt *onrecord.Statement) statementJSON {
 	line := statementJSON{
 		ID: stmt.ID, Source: s.list(stmt.Source), Cue: s.list(stmt.Cue), Content: s.list(stmt.Content), Speakers: []speakerJSON{},
-		Form: string(stmt.Form), Confidence: probability(stmt.Confidence), Headline: stmt.Headline, Parent: known(stmt.Parent),
+		Form: string(stmt.Form), Act: known(string(stmt.Act)), Target: append([]string{}, stmt.Target...), Addressee: append([]string{}, stmt.Addressee...),
+		Date: period(stmt.Said), Venue: known(stmt.Venue),
+		Confidence: probability(stmt.Confidence), Headline: stmt.Headline, Parent: known(stmt.Parent),
 	}
 	for _, speaker := range stmt.Speakers {
 		line.Speakers = append(line.Speakers, speakerJSON{
 			Name: speaker.Name, Kind: known(string(speaker.Kind)), Basis: string(speaker.Basis), Confidence: probability(speaker.Confidence),
+			Description: known(speaker.Description), Gender: known(string(speaker.Gender)), Why: speaker.Why,
 		})
 	}
 	return line
@@ -140,6 +158,14 @@ func known(s string) *string {
 		return nil
 	}
 	return &s
+}
+
+// period returns p, or nil when it is not known.
+func period(p onrecord.Period) *periodJSON {
+	if p.IsZero() {
+		return nil
+	}
+	return &periodJSON{p.Start.String(), p.End.String(), p.Basis}
 }
 
 // probability returns p, or nil when it is 0, which stands for not known.

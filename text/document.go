@@ -27,7 +27,9 @@ type Document struct {
 	Arcs       []Arc                // LayerArcs, by token
 	Names      []Name               // LayerNames, in order
 	Statements []onrecord.Statement // LayerStatements
-	Speakers   [][]onrecord.Speaker // LayerSpeakers, by statement
+	Acts       []Act                // LayerActs, by statement
+	Speakers   []Speakers           // LayerSpeakers, by statement
+	Occasions  []Occasion           // LayerOccasions, by statement
 }
 
 // NewDocument returns a document of report without any layer.
@@ -49,7 +51,9 @@ const (
 	LayerArcs       Layer = "arcs"
 	LayerNames      Layer = "names"
 	LayerStatements Layer = "statements"
+	LayerActs       Layer = "acts"
 	LayerSpeakers   Layer = "speakers"
+	LayerOccasions  Layer = "occasions"
 )
 
 // A Stage adds one layer to a document. It never changes the text nor an
