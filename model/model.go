@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"sync"
 
 	"onrecord"
@@ -16,7 +17,7 @@ import (
 // The file begins with these bytes and the version of the format.
 const (
 	magic   = "onrecord model\x00"
-	version = 1
+	version = 2
 )
 
 // A Part is one stage's share of a model file.
@@ -28,10 +29,11 @@ const (
 	Arcs       Part = "arcs"
 	Names      Part = "names"
 	Statements Part = "statements"
+	Mentions   Part = "mentions"
 )
 
 // Parts lists the parts in the order of the file.
-var Parts = []Part{Tags, Arcs, Names, Statements}
+var Parts = []Part{Tags, Arcs, Names, Statements, Mentions}
 
 // A Model is a model file in memory.
 type Model struct {
@@ -39,20 +41,28 @@ type Model struct {
 	parts map[Part][]byte
 }
 
-// Part returns the bytes of a part. They are not to be changed.
+// Part returns the bytes of a part, none when the file does not have it. They
+// are not to be changed.
 func (m *Model) Part(part Part) []byte { return m.parts[part] }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Encode returns a model file: the magic, the version, a CRC-32C of all that
-// follows, the name, and the parts, each behind its length in bytes. Numbers
-// are little-endian.
+// follows, the name, and each part that is not empty as its name and its
+// bytes. Names and bytes stand behind their length, four bytes. Numbers are
+// little-endian.
 func Encode(name string, parts map[Part][]byte) []byte {
-	body := binary.LittleEndian.AppendUint32(nil, uint32(len(name)))
-	body = append(body, name...)
+	var body []byte
+	field := func(bytes []byte) {
+		body = binary.LittleEndian.AppendUint32(body, uint32(len(bytes)))
+		body = append(body, bytes...)
+	}
+	field([]byte(name))
 	for _, part := range Parts {
-		body = binary.LittleEndian.AppendUint32(body, uint32(len(parts[part])))
-		body = append(body, parts[part]...)
+		if len(parts[part]) > 0 {
+			field([]byte(part))
+			field(parts[part])
+		}
 	}
 	data := append([]byte(magic), version)
 	data = binary.LittleEndian.AppendUint32(data, crc32.Checksum(body, castagnoli))
@@ -60,7 +70,8 @@ func Encode(name string, parts map[Part][]byte) []byte {
 }
 
 // Decode reads a model file. The model goes on using data. A file of another
-// kind or version, or one that is damaged, gives an error with code Invalid.
+// kind or version, one that is damaged, and one with a part that this program
+// does not know give an error with code Invalid.
 func Decode(data []byte) (*Model, error) {
 	const header = len(magic) + 1 + 4
 	if len(data) < header || string(data[:len(magic)]) != magic {
@@ -77,8 +88,8 @@ func Decode(data []byte) (*Model, error) {
 		if len(body) < 4 {
 			return nil, false
 		}
-		n := int(binary.LittleEndian.Uint32(body))
-		if body = body[4:]; n > len(body) {
+		n := binary.LittleEndian.Uint32(body)
+		if body = body[4:]; uint64(n) > uint64(len(body)) {
 			return nil, false
 		}
 		field := body[:n]
@@ -87,12 +98,22 @@ func Decode(data []byte) (*Model, error) {
 	}
 	name, ok := next()
 	m := &Model{Name: string(name), parts: map[Part][]byte{}}
-	for _, part := range Parts {
-		if ok {
-			m.parts[part], ok = next()
+	for ok && len(body) > 0 {
+		var part, bytes []byte
+		if part, ok = next(); ok {
+			bytes, ok = next()
+		}
+		switch {
+		case !ok:
+		case !slices.Contains(Parts, Part(part)):
+			return nil, refuse(fmt.Sprintf("the model has a part %q that this program does not know: use the program it came with", part))
+		case m.parts[Part(part)] != nil:
+			return nil, refuse(fmt.Sprintf("the model has the part %q twice", part))
+		default:
+			m.parts[Part(part)] = bytes
 		}
 	}
-	if !ok || len(body) > 0 {
+	if !ok {
 		return nil, refuse("the model is damaged: its parts do not fit its length")
 	}
 	return m, nil

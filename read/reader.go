@@ -11,11 +11,13 @@ import (
 	"onrecord"
 	"onrecord/lang"
 	"onrecord/model"
+	"onrecord/read/act"
 	"onrecord/read/attribute"
 	"onrecord/read/language"
 	"onrecord/read/segment"
 	"onrecord/read/speaker"
 	"onrecord/read/syntax"
+	"onrecord/read/when"
 	"onrecord/text"
 )
 
@@ -43,7 +45,9 @@ type Options struct {
 type Reader struct {
 	stages []text.Stage
 	info   onrecord.ReaderInfo
-	least  float64 // confidence
+
+	pronouns *speaker.Ranker
+	least    float64 // confidence
 }
 
 // NewReader returns a reader of this version of the program. It returns an
@@ -60,6 +64,7 @@ func NewReader(version string, options Options) (*Reader, error) {
 	if err != nil {
 		return nil, &onrecord.Error{Code: onrecord.Invalid, Message: "the model " + weights.Name + " does not fit this program: " + err.Error(), Err: err}
 	}
+	lexicon := lang.English.With(options.Words.Verbs)
 	return &Reader{
 		stages: []text.Stage{
 			language.Stage{Insist: options.Language},
@@ -70,11 +75,14 @@ func NewReader(version string, options Options) (*Reader, error) {
 			syntax.Tags{Model: learned.tagger},
 			syntax.Arcs{Model: learned.parser},
 			syntax.Names{Model: learned.namer, Known: known(options.Words.Names)},
-			attribute.Learned{Model: learned.finder, Eager: options.Eager, Lexicon: lang.English.With(options.Words.Verbs)},
-			speaker.AsNamed{},
+			attribute.Learned{Model: learned.finder, Eager: options.Eager, Lexicon: lexicon},
+			act.Stage{Lexicon: lexicon},
+			speaker.Stage{Pronouns: learned.ranker},
+			when.Stage{},
 		},
-		info:  onrecord.ReaderInfo{Version: version, Model: weights.Name},
-		least: options.MinConfidence,
+		info:     onrecord.ReaderInfo{Version: version, Model: weights.Name},
+		least:    options.MinConfidence,
+		pronouns: learned.ranker,
 	}, nil
 }
 
@@ -97,6 +105,7 @@ type learned struct {
 	parser *syntax.Parser
 	namer  *syntax.Namer
 	finder *attribute.Model
+	ranker *speaker.Ranker
 }
 
 // load reads the parts of a model.
@@ -112,6 +121,9 @@ func load(weights *model.Model) (l learned, err error) {
 		return l, err
 	}
 	if l.finder, err = attribute.ParseModel(weights.Part(model.Statements)); err != nil {
+		return l, err
+	}
+	if l.ranker, rest[model.Mentions], err = speaker.ParseRanker(weights.Part(model.Mentions)); err != nil {
 		return l, err
 	}
 	for _, part := range model.Parts {
@@ -138,6 +150,25 @@ func (r *Reader) Read(ctx context.Context, report *onrecord.Report) (*onrecord.R
 	return r.reading(doc), nil
 }
 
+// Meaning returns which of several names in a report a pronoun stands for: the
+// number of the name, or -1 for none of them. The names are taken for those of
+// persons; with closed, nobody else who is named is thought of.
+func (r *Reader) Meaning(ctx context.Context, report *onrecord.Report, pronoun onrecord.Span, names []onrecord.Span, closed bool) (int, error) {
+	doc := text.NewDocument(report)
+	for _, stage := range r.stages {
+		switch stage.Provides() {
+		case text.LayerLanguage: // the passage may be too short to tell
+			continue
+		case text.LayerStatements:
+			return speaker.Means(doc, r.pronouns, pronoun, names, closed), nil
+		}
+		if err := stage.Annotate(ctx, doc); err != nil {
+			return -1, err
+		}
+	}
+	return -1, nil
+}
+
 // reading assembles what the stages found.
 func (r *Reader) reading(doc *text.Document) *onrecord.Reading {
 	reading := &onrecord.Reading{
@@ -146,8 +177,10 @@ func (r *Reader) reading(doc *text.Document) *onrecord.Reading {
 	report := &reading.Report
 	report.Headline, report.Byline, report.Outlet, report.Published = doc.Facts.Headline, doc.Facts.Byline, doc.Facts.Outlet, doc.Facts.Published
 	report.Language = doc.Language.Code
-	for i, speakers := range doc.Speakers {
-		reading.Statements[i].Speakers = speakers
+	for i := range reading.Statements {
+		stmt, speakers, occasion := &reading.Statements[i], &doc.Speakers[i], &doc.Occasions[i]
+		stmt.Act, stmt.Said, stmt.Venue = doc.Acts[i].Act, occasion.Said, occasion.Venue
+		stmt.Speakers, stmt.Target, stmt.Addressee = speakers.Speakers, speakers.Target, speakers.Addressee
 	}
 	if r.least > 0 {
 		reading.Statements = slices.DeleteFunc(reading.Statements, func(stmt onrecord.Statement) bool { return stmt.Confidence < r.least })

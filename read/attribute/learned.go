@@ -86,14 +86,14 @@ type learned struct {
 // span is taken for a piece (a low one, since pieces that find no partner drop
 // out later), and the confidence from which on a statement is one.
 var (
-	balance     = [numRoles]float64{0.20, 0.15, 0.12}
+	balance     = [numRoles]float64{0.12, 0.15, 0.16}
 	balanceSure = 0.20
 )
 
 // A statement without a source needs to be this much surer: among the unlikely
 // ones these are mostly passives that tell of no saying. What they quote the
 // rules keep.
-const nobodySure = 0.20
+const nobodySure = 0.10
 
 // How far Eager moves them: at -1 a statement needs sternSure.
 const (

@@ -21,6 +21,7 @@ import (
 type Options struct {
 	Least   int32   // how often a feature must occur
 	Epochs  int     // over the articles
+	Seeds   int     // trainings of a labeller, in different orders, whose mean it is
 	Rate    float64 // AdaGrad's
 	Drop    float32 // share of features left out at random
 	Largest int     // features that are kept, those with the largest weights
@@ -32,25 +33,29 @@ type Options struct {
 
 // Defaults are the settings that the model was made with.
 func Defaults(log io.Writer) Options {
-	return Options{Least: 3, Epochs: 6, Rate: 0.01, Drop: 0.5, Largest: 150_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
+	return Options{Least: 3, Epochs: 6, Seeds: 2, Rate: 0.01, Drop: 0.5, Largest: 150_000, Step: 0.01, Folds: 4, Workers: 2, Log: log}
 }
 
-// A trainer holds one training: the examples, and for each fold the weights
-// of a labeller that has not seen it.
+// A trainer holds one training: the examples, for each fold the weights of
+// what has learned from the others, and those of what has learned from all.
 type trainer struct {
 	Options
 	examples []Example
 	folds    []*attribute.Weights
+	final    *attribute.Weights
 }
+
+// models returns the weights of the folds, then those that have seen all.
+func (t *trainer) models() []*attribute.Weights { return append(slices.Clone(t.folds), t.final) }
 
 // Train learns to find statements from examples whose documents have the
 // layers that attribute.Learned requires. The labeller learns from all of
 // them. What corrects it learns from what labellers say of articles that they
-// have not seen.
+// have not seen, and each step from what the steps before it make of articles
+// that they have not seen either: a rescorer is too sure of those that it has.
 func Train(ctx context.Context, examples []Example, options Options) (*attribute.Weights, error) {
 	t := &trainer{Options: options, examples: examples, folds: make([]*attribute.Weights, options.Folds)}
-	final, err := t.labellers(ctx)
-	if err != nil {
+	if err := t.labellers(ctx); err != nil {
 		return nil, err
 	}
 	for _, step := range []struct {
@@ -62,15 +67,11 @@ func Train(ctx context.Context, examples []Example, options Options) (*attribute
 			return nil, fmt.Errorf("training the %s: %w", step.name, err)
 		}
 	}
-	learned := t.folds[0]
-	final.Spans, final.Pairs, final.Sure = learned.Spans, learned.Pairs, learned.Sure
-	return final, nil
+	return t.final, nil
 }
 
-// labellers trains a labeller for each fold and one on everything, which it
-// returns.
-func (t *trainer) labellers(ctx context.Context) (*attribute.Weights, error) {
-	var final *attribute.Weights
+// labellers trains a labeller for each fold and one on everything.
+func (t *trainer) labellers(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(t.Workers, 1))
 	for fold := range t.Folds + 1 {
@@ -84,26 +85,26 @@ func (t *trainer) labellers(ctx context.Context) (*attribute.Weights, error) {
 			name := fmt.Sprintf("labeller %d of %d", fold+1, t.Folds+1)
 			weights, err := t.labeller(ctx, name, seen)
 			if fold == t.Folds {
-				final = weights
+				t.final = weights
 			} else {
 				t.folds[fold] = weights
 			}
 			return err
 		})
 	}
-	return final, group.Wait()
+	return group.Wait()
 }
 
-// unseen calls visit with each example and a viewer whose labeller has not
-// seen it.
-func (t *trainer) unseen(visit func(*attribute.Viewer, *Example) error) error {
+// unseen calls visit with each example, its fold, and a viewer through weights
+// that have not seen it.
+func (t *trainer) unseen(visit func(fold int, viewer *attribute.Viewer, e *Example) error) error {
 	for fold, weights := range t.folds {
 		viewer, err := attribute.NewViewer(weights)
 		if err != nil {
 			return err
 		}
 		for i := fold; i < len(t.examples); i += t.Folds {
-			if err := visit(viewer, &t.examples[i]); err != nil {
+			if err := visit(fold, viewer, &t.examples[i]); err != nil {
 				return err
 			}
 		}
@@ -113,42 +114,50 @@ func (t *trainer) unseen(visit func(*attribute.Viewer, *Example) error) error {
 
 // rescorer learns which spans are those that people labelled.
 func (t *trainer) rescorer(ctx context.Context) error {
-	spans := newYesNo()
-	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
+	spans := newYesNo(t.Folds)
+	err := t.unseen(func(fold int, viewer *attribute.Viewer, e *Example) error {
 		gold := map[attribute.Piece]bool{}
 		attribute.Spans(e.Labels, func(first, end, role int) { gold[attribute.Piece{First: first, End: end, Role: role}] = true })
-		return viewer.Spans(ctx, e.Doc, func(piece attribute.Piece, features []linear.Feature) { spans.add(features, gold[piece]) })
+		return viewer.Spans(ctx, e.Doc, func(piece attribute.Piece, features []linear.Feature) { spans.add(fold, features, gold[piece]) })
 	})
 	if err != nil {
 		return err
 	}
-	learned, err := spans.learn()
-	for _, weights := range t.folds {
-		weights.Spans = learned
+	learned, err := spans.learn(ctx, t.Workers)
+	if err != nil {
+		return err
 	}
-	return err
+	for fold, weights := range t.models() {
+		weights.Spans = learned[fold]
+	}
+	return nil
 }
 
 // joiner learns which pieces belong together.
 func (t *trainer) joiner(ctx context.Context) error {
-	pairs := newYesNo()
-	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
-		return viewer.Pairs(ctx, e.Doc, func(cue, other attribute.Piece, features []linear.Feature) { pairs.add(features, e.linked(cue, other)) })
+	pairs := newYesNo(t.Folds)
+	err := t.unseen(func(fold int, viewer *attribute.Viewer, e *Example) error {
+		return viewer.Pairs(ctx, e.Doc, func(cue, other attribute.Piece, features []linear.Feature) {
+			pairs.add(fold, features, e.linked(cue, other))
+		})
 	})
 	if err != nil {
 		return err
 	}
-	learned, err := pairs.learn()
-	for _, weights := range t.folds {
-		weights.Pairs = learned
+	learned, err := pairs.learn(ctx, t.Workers)
+	if err != nil {
+		return err
 	}
-	return err
+	for fold, weights := range t.models() {
+		weights.Pairs = learned[fold]
+	}
+	return nil
 }
 
 // confidence learns how much of the evidence for a statement to believe.
 func (t *trainer) confidence(ctx context.Context) error {
 	var cases []denseCase
-	err := t.unseen(func(viewer *attribute.Viewer, e *Example) error {
+	err := t.unseen(func(_ int, viewer *attribute.Viewer, e *Example) error {
 		var labels []eval.Label
 		first, index := len(cases), onrecord.NewPointIndex(e.Doc.Text)
 		err := viewer.Statements(ctx, e.Doc, func(stmt onrecord.Statement, evidence []float64) {
@@ -160,7 +169,10 @@ func (t *trainer) confidence(ctx context.Context) error {
 		}
 		return err
 	})
-	t.folds[0].Sure = logisticDense(cases)
+	sure := logisticDense(cases)
+	for _, weights := range t.models() {
+		weights.Sure = sure
+	}
 	return err
 }
 
@@ -186,12 +198,7 @@ func (t *trainer) labeller(ctx context.Context, name string, examples []*Example
 		total += len(seqs[i].Features)
 	}
 	fmt.Fprintf(t.Log, "%s: %d articles, %d tokens, %d features, %.1f a token\n", name, len(examples), tokens, len(features), float64(total)/float64(tokens))
-	crf, err := train.LearnCRF(ctx, seqs, len(features), attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
-		Rate: t.Rate, Drop: t.Drop, Start: 1, Epochs: t.Epochs, Seed: 1,
-		After: func(epoch int, loss float64) {
-			fmt.Fprintf(t.Log, "%s: epoch %d of %d, log loss %.4f a token\n", name, epoch+1, t.Epochs, loss)
-		},
-	})
+	crf, err := t.averaged(ctx, name, seqs, len(features))
 	if err != nil {
 		return nil, err
 	}
@@ -200,6 +207,36 @@ func (t *trainer) labeller(ctx context.Context, name string, examples []*Example
 	kept, values := largest(vocabulary, crf.Weights, attribute.NumLabels, t.Largest)
 	weights.Labels, err = linear.AppendTable(nil, kept, values, attribute.NumLabels, t.Step)
 	return weights, err
+}
+
+// averaged returns the mean of CRFs that learned in different orders, which
+// evens out what they owe to the order.
+func (t *trainer) averaged(ctx context.Context, name string, seqs []train.Sequence, features int) (*train.CRF, error) {
+	var mean *train.CRF
+	for seed := range t.Seeds {
+		crf, err := train.LearnCRF(ctx, seqs, features, attribute.NumLabels, attribute.MayFollow, train.CRFOptions{
+			Rate: t.Rate, Drop: t.Drop, Start: 1, Epochs: t.Epochs, Seed: uint64(seed) + 1,
+			After: func(epoch int, loss float64) {
+				fmt.Fprintf(t.Log, "%s: seed %d of %d, epoch %d of %d, log loss %.4f a token\n", name, seed+1, t.Seeds, epoch+1, t.Epochs, loss)
+			},
+		})
+		if err != nil {
+			return nil, err
+		}
+		if mean == nil {
+			mean = &train.CRF{Labels: crf.Labels, Weights: make([]float32, len(crf.Weights)), Transitions: make([]float32, len(crf.Transitions))}
+		}
+		addShare(mean.Weights, crf.Weights, t.Seeds)
+		addShare(mean.Transitions, crf.Transitions, t.Seeds)
+	}
+	return mean, nil
+}
+
+// addShare adds to each of sums the nth part of a value.
+func addShare(sums, values []float32, n int) {
+	for i, value := range values {
+		sums[i] += value / float32(n)
+	}
 }
 
 // largest returns the n features whose weights are largest, those first that

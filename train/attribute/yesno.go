@@ -1,7 +1,10 @@
 package attribute
 
 import (
+	"context"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"onrecord"
 	"onrecord/linear"
@@ -45,44 +48,67 @@ func (e *Example) linked(a, b attribute.Piece) bool {
 	return false
 }
 
-// A yesNo collects cases of a yes or no.
+// A yesNo collects cases of a yes or no, by the fold of the article that they
+// come from.
 type yesNo struct {
 	vocabulary *train.Vocabulary
-	cases      []train.Case
+	folds      [][]train.Case
 }
 
-func newYesNo() *yesNo { return &yesNo{vocabulary: train.NewVocabulary()} }
+func newYesNo(folds int) *yesNo {
+	return &yesNo{vocabulary: train.NewVocabulary(), folds: make([][]train.Case, folds)}
+}
 
-func (y *yesNo) add(features []linear.Feature, yes bool) {
+func (y *yesNo) add(fold int, features []linear.Feature, yes bool) {
 	c := train.Case{Yes: yes, Features: make([]uint32, len(features))}
 	for i, f := range features {
 		c.Features[i] = uint32(y.vocabulary.Count(f))
 	}
-	y.cases = append(y.cases, c)
+	y.folds[fold] = append(y.folds[fold], c)
 }
 
 // Settings of the regressions.
 const (
 	yesNoLeast  = 3
 	yesNoEpochs = 8
-	yesNoRate   = 0.03
+	yesNoRate   = 0.06
 	yesNoDrop   = 0.3
 	yesNoStep   = 0.03
 )
 
-// learn returns a table of one label, the log odds of yes.
-func (y *yesNo) learn() ([]byte, error) {
+// learn returns tables of one label, the log odds of yes: for each fold one
+// that has learned from the others, and last one that has learned from all.
+func (y *yesNo) learn(ctx context.Context, workers int) ([][]byte, error) {
 	renumbered := y.vocabulary.Cut(yesNoLeast)
-	for i := range y.cases {
-		kept := y.cases[i].Features[:0]
-		for _, f := range y.cases[i].Features {
-			if renumbered[f] >= 0 {
-				kept = append(kept, uint32(renumbered[f]))
+	for _, cases := range y.folds {
+		for i := range cases {
+			kept := cases[i].Features[:0]
+			for _, f := range cases[i].Features {
+				if renumbered[f] >= 0 {
+					kept = append(kept, uint32(renumbered[f]))
+				}
 			}
+			cases[i].Features = kept
 		}
-		y.cases[i].Features = kept
 	}
 	features := y.vocabulary.Features()
-	weights := train.Logistic(y.cases, len(features), yesNoEpochs, yesNoRate, yesNoDrop, 1)
-	return linear.AppendTable(nil, features, weights, 1, yesNoStep)
+	tables := make([][]byte, len(y.folds)+1)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(workers, 1))
+	for fold := range tables {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			seen := slices.Clone(y.folds)
+			if fold < len(seen) {
+				seen[fold] = nil
+			}
+			weights := train.Logistic(slices.Concat(seen...), len(features), yesNoEpochs, yesNoRate, yesNoDrop, 1)
+			var err error
+			tables[fold], err = linear.AppendTable(nil, features, weights, 1, yesNoStep)
+			return err
+		})
+	}
+	return tables, group.Wait()
 }

@@ -37,6 +37,9 @@ type Sentence struct {
 	Tokens []Token
 }
 
+// Segment returns a document of a text with the layers of package segment.
+func Segment(s string) (*text.Document, error) { return segmented(s, false) }
+
 // segmented returns a document of s with the layers of package segment. Where
 // whole is true the text is one paragraph of one sentence.
 func segmented(s string, whole bool) (*text.Document, error) {

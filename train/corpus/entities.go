@@ -26,6 +26,15 @@ type mention struct {
 
 // add takes in the column MISC of unit u.
 func (e *entities) add(misc string, u int) {
+	eachEntity(misc, func(s string) string {
+		e.begin(s, u)
+		return e.mentions[len(e.mentions)-1].id
+	}, func(id string) { e.close(id, u) })
+}
+
+// eachEntity calls begin for what each mention that begins says of itself, which
+// returns its ID, and end for the ID of each that ends.
+func eachEntity(misc string, begin func(string) string, end func(string)) {
 	for field := range strings.SplitSeq(misc, "|") {
 		value, ok := strings.CutPrefix(field, "Entity=")
 		if !ok {
@@ -33,19 +42,19 @@ func (e *entities) add(misc string, u int) {
 		}
 		for value != "" {
 			if rest, opens := strings.CutPrefix(value, "("); opens {
-				end := strings.IndexAny(rest, "()")
-				if end < 0 {
-					end = len(rest)
+				stop := strings.IndexAny(rest, "()")
+				if stop < 0 {
+					stop = len(rest)
 				}
-				e.begin(rest[:end], u)
-				if value = rest[end:]; strings.HasPrefix(value, ")") { // a mention of one word
-					e.close(e.mentions[len(e.mentions)-1].id, u)
+				id := begin(rest[:stop])
+				if value = rest[stop:]; strings.HasPrefix(value, ")") { // a mention of one word
+					end(id)
 					value = value[1:]
 				}
 				continue
 			}
 			id, rest, _ := strings.Cut(value, ")")
-			e.close(id, u)
+			end(id)
 			value = rest
 		}
 	}

@@ -16,6 +16,7 @@ type Article struct {
 	ID        string
 	Doc       *text.Document // all layers of package segment
 	Sentences []Sentence
+	Chains    [][]onrecord.Span // the head words, in bytes, of mentions of one person or thing
 }
 
 // ReadSilver reads columns made by CoreNLP: begin and end in code points of
@@ -33,7 +34,8 @@ func ReadSilver(conll io.Reader, texts map[string]string) ([]Article, error) {
 		switch {
 		case strings.HasPrefix(line, "#doc "):
 			err = s.begin(line[len("#doc "):])
-		case strings.HasPrefix(line, "#coref"):
+		case strings.HasPrefix(line, "#coref "):
+			s.chain(line[len("#coref "):])
 		case line == "#end":
 			var article Article
 			if article, err = s.finish(); err == nil {
@@ -59,7 +61,9 @@ type silver struct {
 	id, text string
 	offsets  []int // by code point: its byte
 	units    []unit
-	sentence int // where the present sentence begins
+	sentence int   // where the present sentence begins
+	starts   []int // by sentence: where it begins
+	chains   [][]onrecord.Span
 }
 
 func (s *silver) begin(id string) error {
@@ -138,7 +142,24 @@ func (s *silver) endSentence() {
 			}
 		}
 	}
+	s.starts = append(s.starts, s.sentence)
 	s.sentence = len(s.units)
+}
+
+// chain takes in a chain of mentions, each written as the number of its
+// sentence, its tokens and its head, all from 1: "2:7-10:8".
+func (s *silver) chain(line string) {
+	var chain []onrecord.Span
+	for field := range strings.FieldsSeq(line) {
+		var sentence, first, next, head int
+		if _, err := fmt.Sscanf(strings.TrimSuffix(field, "*"), "%d:%d-%d:%d", &sentence, &first, &next, &head); err != nil || sentence < 1 || sentence > len(s.starts) {
+			continue
+		}
+		if unit := s.starts[sentence-1] + head - 1; unit >= 0 && unit < len(s.units) {
+			chain = append(chain, s.units[unit].Span)
+		}
+	}
+	s.chains = append(s.chains, chain)
 }
 
 func (s *silver) finish() (Article, error) {
@@ -153,5 +174,5 @@ func (s *silver) finish() (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	return Article{ID: s.id, Doc: doc, Sentences: project(doc, s.units)}, nil
+	return Article{ID: s.id, Doc: doc, Sentences: project(doc, s.units), Chains: s.chains}, nil
 }

@@ -14,6 +14,8 @@ import (
 type Corpora struct {
 	Treebanks []corpus.Sentence // UD English EWT and GUM, training parts
 	Articles  []corpus.Article  // PolNeAR's training part with CoreNLP's columns
+	Chains    []corpus.Article  // GUM, training part, for its coreference
+	Passages  []eval.GapRow     // GAP, validation part
 	labels    map[string]*eval.Article
 }
 
@@ -30,8 +32,19 @@ func OpenCorpora(shared eval.Shared) (*Corpora, error) {
 			return nil, err
 		}
 	}
+	err := unzip(shared.Path("data/ud/gum_cc_by-train.conllu.gz"), func(r io.Reader) error {
+		var err error
+		c.Chains, err = corpus.ReadCoreference(r)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if c.Passages, err = shared.OpenGAP("validation"); err != nil {
+		return nil, err
+	}
 	texts := map[string]string{}
-	err := unzip(shared.Path("data/polnear/train.jsonl.gz"), func(r io.Reader) error {
+	err = unzip(shared.Path("data/polnear/train.jsonl.gz"), func(r io.Reader) error {
 		for article, err := range eval.ReadArticles(r) {
 			if err != nil {
 				return err

@@ -1,12 +1,13 @@
 // Package recipe makes the model from the corpora, step by step: tagger,
 // parser and namer first, then the finder of statements on what these say of
-// articles that they have not seen.
+// articles that they have not seen, then the ranker of pronouns.
 package recipe
 
 import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -24,6 +25,7 @@ type Options struct {
 	Folds   int // into which the articles are parted, so that stages learn on what earlier ones have not seen
 	Workers int // trainings at once
 	Store   Store
+	Given   map[model.Part][]byte // parts that were made before, and are not made again
 	Log     io.Writer
 }
 
@@ -42,13 +44,23 @@ type kitchen struct {
 	parts   map[model.Part][]byte
 }
 
-// Make returns the parts of a model that learned from corpora. The same
-// corpora and options give the same bytes on the same kind of processor. It
-// writes the documents of the corpora.
+// Make returns the parts of a model that learned from corpora, and those that
+// were given. The same corpora and options give the same bytes on the same kind
+// of processor. It writes the documents of the corpora.
+//
+// Where the tagger and the parser are given, what is made after them learns on
+// articles that these have seen.
 func Make(ctx context.Context, corpora *Corpora, options Options) (map[model.Part][]byte, error) {
 	k := &kitchen{Options: options, corpora: corpora, parts: map[model.Part][]byte{}}
-	for _, step := range []func(context.Context) error{k.tags, k.arcs, k.names, k.statements} {
-		if err := step(ctx); err != nil {
+	maps.Copy(k.parts, options.Given)
+	for _, step := range []struct {
+		part model.Part
+		make func(context.Context) error
+	}{{model.Tags, k.tags}, {model.Arcs, k.arcs}, {model.Names, k.names}, {model.Statements, k.statements}, {model.Mentions, k.mentions}} {
+		if len(options.Given[step.part]) > 0 && !annotates(step.part) {
+			continue
+		}
+		if err := step.make(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -76,6 +88,9 @@ func (k *kitchen) step(ctx context.Context, name string, learn func() ([]byte, e
 	return data, err
 }
 
+// annotates reports whether later steps need what a part says of the corpora.
+func annotates(part model.Part) bool { return part == model.Tags || part == model.Arcs }
+
 // all is the fold that leaves nothing out.
 const all = -1
 
@@ -92,8 +107,12 @@ func (k *kitchen) sentences(fold int) []corpus.Sentence {
 
 // crossed trains a part on everything, and once for each fold on the others;
 // it then lets the stages annotate the articles that they have not seen, and
-// the stage trained first the treebanks.
+// the stage trained first the treebanks. A part that is given annotates them
+// all.
 func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news []corpus.Sentence) ([]byte, error), stage func([]byte) (text.Stage, error)) error {
+	if given := k.Given[part]; len(given) > 0 {
+		return k.annotate(ctx, given, all, stage)
+	}
 	made := make([][]byte, k.Folds+1)
 	group, training := errgroup.WithContext(ctx)
 	group.SetLimit(max(k.Workers, 1))
@@ -112,22 +131,8 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 		return err
 	}
 	for fold := range k.Folds {
-		s, err := stage(made[fold])
-		if err != nil {
+		if err := k.annotate(ctx, made[fold], fold, stage); err != nil {
 			return err
-		}
-		for i := fold; i < len(k.corpora.Articles); i += k.Folds {
-			if err := s.Annotate(ctx, k.corpora.Articles[i].Doc); err != nil {
-				return err
-			}
-		}
-		if fold > 0 {
-			continue
-		}
-		for i := range k.corpora.Treebanks {
-			if err := s.Annotate(ctx, k.corpora.Treebanks[i].Doc); err != nil {
-				return err
-			}
 		}
 	}
 	k.parts[part] = made[k.Folds]
@@ -136,6 +141,32 @@ func (k *kitchen) crossed(ctx context.Context, part model.Part, learn func(news 
 		score.add(k.corpora.Articles[i].Sentences)
 	}
 	score.Print(k.Log, "as CoreNLP on articles that were not seen:")
+	return nil
+}
+
+// annotate lets the stage of a part annotate the articles of a fold, and the
+// treebanks as well when it is the first fold or all of them.
+func (k *kitchen) annotate(ctx context.Context, made []byte, fold int, stage func([]byte) (text.Stage, error)) error {
+	s, err := stage(made)
+	if err != nil {
+		return err
+	}
+	for i := range k.corpora.Articles {
+		if fold != all && i%k.Folds != fold {
+			continue
+		}
+		if err := s.Annotate(ctx, k.corpora.Articles[i].Doc); err != nil {
+			return err
+		}
+	}
+	if fold > 0 {
+		return nil
+	}
+	for i := range k.corpora.Treebanks {
+		if err := s.Annotate(ctx, k.corpora.Treebanks[i].Doc); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
