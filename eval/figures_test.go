@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -75,7 +76,11 @@ func figures(t *testing.T, shared eval.Shared) string {
 	reader := newReader(t)
 	ctx := context.Background()
 	var b bytes.Buffer
-	story, err := shared.Story(ctx, reader)
+	dated, err := read.NewReader("test", read.Options{Published: eval.StoryPublished})
+	if err != nil {
+		t.Fatal(err)
+	}
+	story, err := shared.Story(ctx, dated)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,6 +98,19 @@ func figures(t *testing.T, shared eval.Shared) string {
 	}
 	fmt.Fprintln(&b, "\n# PolNeAR, training part, statements wholly inside quotation marks (lab eval quotations)")
 	quotations.Print(&b)
+	for _, part := range []struct {
+		title string
+		print func(context.Context, eval.Shared, *read.Reader, io.Writer) error
+	}{
+		{"PolNeAR, articles read by hand: speakers and acts (lab eval speakers)", eval.PrintSpeakers},
+		{"PolNeAR, articles read by hand: dates and venues (lab eval dates)", eval.PrintDates},
+		{"GAP, development part (lab eval gap)", eval.PrintGAP},
+	} {
+		fmt.Fprintf(&b, "\n# %s\n", part.title)
+		if err := part.print(ctx, shared, reader, &b); err != nil {
+			t.Fatal(err)
+		}
+	}
 	weights, err := model.Embedded()
 	if err != nil {
 		t.Fatal(err)

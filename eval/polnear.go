@@ -108,8 +108,26 @@ func ReadPolNeAR(instances io.Reader, dir fs.FS) (*PolNeAR, error) {
 // parseAnn reads the attributions of a brat-like file that have a cue and a
 // content. A line may name spans that later lines define.
 func parseAnn(ann string) ([]Label, error) {
+	events, err := parseEvents(ann)
+	var labels []Label
+	for _, event := range events {
+		if len(event.Cue) > 0 && len(event.Content) > 0 {
+			labels = append(labels, event.Label)
+		}
+	}
+	return labels, err
+}
+
+// An annEvent is an attribution of a brat-like file with its ID.
+type annEvent struct {
+	id string
+	Label
+}
+
+// parseEvents reads all attributions of a brat-like file.
+func parseEvents(ann string) ([]annEvent, error) {
 	spans := map[string][]onrecord.Span{}
-	var events []string
+	var ids, bodies []string
 	for line := range strings.Lines(ann) {
 		id, rest, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		body, _, _ := strings.Cut(rest, "\t")
@@ -124,22 +142,20 @@ func parseAnn(ann string) ([]Label, error) {
 				spans[id] = append(spans[id], span)
 			}
 		case strings.HasPrefix(id, "E"):
-			events = append(events, body)
+			ids, bodies = append(ids, id), append(bodies, body)
 		}
 	}
-	var labels []Label
-	for _, event := range events {
+	var events []annEvent
+	for i, body := range bodies {
 		parts := map[Role][]onrecord.Span{}
-		for _, part := range strings.Fields(event) {
+		for _, part := range strings.Fields(body) {
 			name, target, _ := strings.Cut(part, ":")
 			role := Role(strings.ToLower(strings.TrimRight(name, "0123456789")))
 			parts[role] = append(parts[role], spans[target]...)
 		}
-		if len(parts[Cue]) > 0 && len(parts[Content]) > 0 {
-			labels = append(labels, Label{Source: parts[Source], Cue: parts[Cue], Content: parts[Content]})
-		}
+		events = append(events, annEvent{ids[i], Label{Source: parts[Source], Cue: parts[Cue], Content: parts[Content]}})
 	}
-	return labels, nil
+	return events, nil
 }
 
 // A SpanScore holds the figures of CofeNet's protocol for one role.

@@ -21,6 +21,10 @@ const (
 	polnearDir       = "data/polnear/dev"
 	polnearInstances = "data/polnear/cofenet_valid.jsonl.gz"
 	polnearTrain     = "data/polnear/train.jsonl.gz"
+	polnearManifest  = "data/polnear/manifest.jsonl"
+	polnearSpeakers  = "data/polnear/speakers/dev.jsonl"
+	polnearCarried   = "data/polnear/speakers/dev.carried.tsv"
+	gapDir           = "data/gap"
 )
 
 // Shared is the folder of corpora that the project's checkouts share.
@@ -70,6 +74,11 @@ func (s Shared) Path(name string) string { return filepath.Join(s.dir, filepath.
 
 // readAll reads the text files of a folder, by name with this ending.
 func (s Shared) readAll(ctx context.Context, reader *read.Reader, dir, ending string) (map[string]*onrecord.Reading, error) {
+	return s.readKnown(ctx, reader, dir, ending, nil)
+}
+
+// readKnown does what readAll does, with what a manifest knows of the reports.
+func (s Shared) readKnown(ctx context.Context, reader *read.Reader, dir, ending string, manifest *intake.Manifest) (map[string]*onrecord.Reading, error) {
 	readings := map[string]*onrecord.Reading{}
 	files, err := fs.Glob(os.DirFS(s.Path(dir)), "*.txt")
 	if err != nil || len(files) == 0 {
@@ -78,7 +87,7 @@ func (s Shared) readAll(ctx context.Context, reader *read.Reader, dir, ending st
 	for i := range files {
 		files[i] = s.Path(path.Join(dir, files[i]))
 	}
-	for report, err := range intake.New(intake.Options{}).Reports(ctx, files) {
+	for report, err := range intake.New(intake.Options{Manifest: manifest}).Reports(ctx, files) {
 		if err != nil {
 			return nil, err
 		}
@@ -157,6 +166,18 @@ func (s Shared) PolNeAR(ctx context.Context, reader *read.Reader) (PolNeARScore,
 // Articles calls visit with each article of PolNeAR's training part and its
 // reading.
 func (s Shared) Articles(ctx context.Context, reader *read.Reader, visit func(*Article, *onrecord.Reading)) error {
+	return s.eachArticle(func(article *Article) error {
+		reading, err := reader.Read(ctx, &onrecord.Report{Path: article.ID, Text: article.Text, Headline: strings.TrimSpace(article.Title)})
+		if err == nil {
+			visit(article, reading)
+		}
+		return err
+	})
+}
+
+// eachArticle calls visit with each article of PolNeAR's training part, up to
+// the first error.
+func (s Shared) eachArticle(visit func(*Article) error) error {
 	f, err := openGzip(s.Path(polnearTrain))
 	if err != nil {
 		return err
@@ -166,11 +187,9 @@ func (s Shared) Articles(ctx context.Context, reader *read.Reader, visit func(*A
 		if err != nil {
 			return err
 		}
-		reading, err := reader.Read(ctx, &onrecord.Report{Path: article.ID, Text: article.Text, Headline: strings.TrimSpace(article.Title)})
-		if err != nil {
+		if err := visit(article); err != nil {
 			return err
 		}
-		visit(article, reading)
 	}
 	return nil
 }

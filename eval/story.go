@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"onrecord"
 )
@@ -26,6 +27,9 @@ type storyStatement struct {
 	Content  []onrecord.Span `json:"content"`
 	Speaker  []string        `json:"speaker"`
 	Form     onrecord.Form   `json:"form"`
+	Act      onrecord.Act    `json:"act"`
+	ActAlso  []onrecord.Act  `json:"act_also"` // acts that are as good
+	Date     string          `json:"date"`
 	Optional bool            `json:"optional"` // missing it costs nothing, and so does finding it
 }
 
@@ -42,9 +46,14 @@ func ReadStoryGold(r io.Reader) (*StoryGold, error) {
 // are right in each respect.
 type StoryScore struct {
 	PRF
-	Exact, Source, Speaker, Form int
-	Misses                       []string // what was wrong, a line for each gold statement that is not right
+	Exact, Source, Speaker, Form, Act int
+	Dated, Date                       int      // found statements that have a gold date, and those of them with the right one
+	Misses                            []string // what was wrong, a line for each gold statement that is not right
 }
+
+// StoryPublished is the day on which the house example is read as published,
+// where a report does not give its own.
+var StoryPublished = onrecord.Date{Year: 2017, Month: time.June, Day: 4}
 
 // storyOverlap is the least share of the joint content of two statements that
 // makes them a pair.
@@ -106,6 +115,11 @@ func (g *StoryGold) scoreDoc(doc string, reading *onrecord.Reading, score *Story
 		check("source", len(want.Source) == 0 && len(labels[got].Source) == 0 || shared(pointsOf(want.Source), pointsOf(labels[got].Source)) > 0, &score.Source)
 		check("speaker", sameSpeakers(stmts[got].Speakers, want.Speaker), &score.Speaker)
 		check("form", stmts[got].Form == want.Form, &score.Form)
+		check("act", stmts[got].Act == want.Act || slices.Contains(want.ActAlso, stmts[got].Act), &score.Act)
+		if want.Date != "" {
+			score.Dated++
+			check("date", strings.HasPrefix(stmts[got].Said.Start.String(), want.Date), &score.Date)
+		}
 		if len(wrong) > 0 {
 			score.Misses = append(score.Misses, want.ID+": wrong "+strings.Join(wrong, ", "))
 		}
@@ -169,7 +183,7 @@ func nameWords(name string) map[string]bool {
 	return words
 }
 
-// Print writes the score as score_story.py does, as far as it goes.
+// Print writes the score as score_story.py does.
 func (s StoryScore) Print(w io.Writer) {
 	for _, miss := range s.Misses {
 		fmt.Fprintln(w, miss)
@@ -178,7 +192,8 @@ func (s StoryScore) Print(w io.Writer) {
 	for _, row := range []struct {
 		name  string
 		right int
-	}{{"exact", s.Exact}, {"source", s.Source}, {"speaker", s.Speaker}, {"form", s.Form}} {
+	}{{"exact", s.Exact}, {"source", s.Source}, {"speaker", s.Speaker}, {"form", s.Form}, {"act", s.Act}} {
 		fmt.Fprintf(w, "%s: %d/%d\n", row.name, row.right, s.Gold)
 	}
+	fmt.Fprintf(w, "date: %d/%d\n", s.Date, s.Dated)
 }

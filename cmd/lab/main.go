@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"onrecord"
 	"onrecord/eval"
 	"onrecord/model"
 	"onrecord/read"
@@ -56,16 +57,19 @@ func newEval() *cobra.Command {
 			return score(cmd.Context(), shared, model, cmd.OutOrStdout())
 		}})
 	}
-	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
+	addDated := func(name, short string, published onrecord.Date, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
 		scoreModel(name, short, func(ctx context.Context, shared eval.Shared, model *model.Model, w io.Writer) error {
-			reader, err := read.NewReader("lab", read.Options{Eager: eager, Model: model})
+			reader, err := read.NewReader("lab", read.Options{Eager: eager, Model: model, Published: published})
 			if err != nil {
 				return err
 			}
 			return score(ctx, shared, reader, w)
 		})
 	}
-	add("story", "the house example, as score_story.py scores it", func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
+	add := func(name, short string, score func(context.Context, eval.Shared, *read.Reader, io.Writer) error) {
+		addDated(name, short, onrecord.Date{}, score)
+	}
+	addDated("story", "the house example, as score_story.py scores it", eval.StoryPublished, func(ctx context.Context, shared eval.Shared, reader *read.Reader, w io.Writer) error {
 		score, err := shared.Story(ctx, reader)
 		if err == nil {
 			score.Print(w)
@@ -89,6 +93,9 @@ func newEval() *cobra.Command {
 		}
 		return err
 	})
+	add("speakers", "who speaks and what they do by it, on articles read by hand, as score_speakers.py scores it", eval.PrintSpeakers)
+	add("dates", "when and where statements were made, on articles read by hand", eval.PrintDates)
+	add("gap", "whom pronouns stand for, on GAP's development part", eval.PrintGAP)
 	return cmd
 }
 

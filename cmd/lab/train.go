@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +19,8 @@ import (
 
 // newTrain returns the command that makes the model.
 func newTrain() *cobra.Command {
-	var out, keep string
+	var out, keep, from string
+	var only []string
 	cmd := &cobra.Command{
 		Use:   "train",
 		Short: "Make the model from the corpora",
@@ -35,6 +37,9 @@ func newTrain() *cobra.Command {
 			options := recipe.Options{Folds: 4, Workers: runtime.GOMAXPROCS(0), Log: cmd.OutOrStdout()}
 			if keep != "" {
 				options.Store = folder(keep)
+			}
+			if options.Given, err = given(from, only); err != nil {
+				return err
 			}
 			parts, err := recipe.Make(cmd.Context(), corpora, options)
 			if err != nil {
@@ -56,7 +61,36 @@ func newTrain() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", filepath.Join("model", "weights.bin"), "the file to write")
 	cmd.Flags().StringVar(&keep, "keep", "", "a folder for what each step makes, so that a run that was stopped goes on")
+	cmd.Flags().StringVar(&from, "from", "", "a model whose parts are taken as they are, but for those of --only")
+	cmd.Flags().StringSliceVar(&only, "only", nil, "the parts to make again")
+	cmd.MarkFlagsRequiredTogether("from", "only")
 	return cmd
+}
+
+// given returns the parts of a model file that are not to be made again.
+func given(from string, only []string) (map[model.Part][]byte, error) {
+	if from == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return nil, err
+	}
+	weights, err := model.Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", from, err)
+	}
+	parts := map[model.Part][]byte{}
+	for _, part := range model.Parts {
+		parts[part] = weights.Part(part)
+	}
+	for _, part := range only {
+		if !slices.Contains(model.Parts, model.Part(part)) {
+			return nil, fmt.Errorf("a model has no part %q; it has %v", part, model.Parts)
+		}
+		delete(parts, model.Part(part))
+	}
+	return parts, nil
 }
 
 // printScores prints how good a model file is.
