@@ -37,9 +37,18 @@ func sample() *onrecord.Reading {
 			},
 			{
 				ID: "s2", Source: []onrecord.Span{at("she")}, Cue: []onrecord.Span{at("said")}, Content: []onrecord.Span{at("“No — 100 €,”"), at("“<b>&”")}, Form: onrecord.Direct,
-				Confidence: 0.85, Parent: "s1",
+				Confidence: 0.85, Parent: "s1", Act: onrecord.Accuse, Target: []string{"Abara & Sons", "Tom Reyes"}, Addressee: []string{"reporters"}, Venue: "town hall",
+				Said: onrecord.Period{Start: onrecord.Date{Year: 2026, Month: time.March, Day: 1}, End: onrecord.Date{Year: 2026, Month: time.March, Day: 31}, Basis: "this month"},
+				Speakers: []onrecord.Speaker{
+					{Name: "Ines Calder", Basis: onrecord.Pronoun, Kind: onrecord.Person, Confidence: 0.93, Description: "mayor of Port Alder", Gender: onrecord.Female},
+					{Name: "Harbour Watch", Basis: onrecord.Named, Kind: onrecord.Organisation},
+				},
 			},
-			{ID: "s3", Content: []onrecord.Span{at("“<b>&”")}, Form: onrecord.Direct},
+			{
+				ID: "s3", Content: []onrecord.Span{at("“<b>&”")}, Form: onrecord.Direct, Act: onrecord.Assert,
+				Speakers: []onrecord.Speaker{{Name: "Ines Calder", Basis: onrecord.Inferred, Confidence: 0.5, Why: "Ines Calder speaks just before"}},
+			},
+			{ID: "s4", Content: []onrecord.Span{at("“<b>&”")}, Form: onrecord.Direct},
 		},
 		Unpaired: []onrecord.Span{at(";")},
 		Reader:   onrecord.ReaderInfo{Version: "1.0", Model: "rules-1"},
@@ -112,8 +121,8 @@ func TestJSONLOffsetsAreCodePoints(t *testing.T) {
 			}
 		}
 	}
-	if spans != 8 {
-		t.Errorf("%d spans were checked, want 8", spans)
+	if spans != 9 {
+		t.Errorf("%d spans were checked, want 9", spans)
 	}
 }
 
@@ -142,8 +151,8 @@ func TestCSV(t *testing.T) {
 	}
 	golden(t, "testdata/sample.csv", out.Bytes())
 	rows, err := csv.NewReader(&out).ReadAll()
-	if err != nil || len(rows) != 4 {
-		t.Fatalf("%d rows, %v; want 4", len(rows), err)
+	if err != nil || len(rows) != 5 {
+		t.Fatalf("%d rows, %v; want 5", len(rows), err)
 	}
 }
 
@@ -160,7 +169,7 @@ func TestCSVRunsNoFormulas(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"https://evil.example\")", "\x00=1"} {
 		reading := &onrecord.Reading{
 			Report:     onrecord.Report{Path: evil, Outlet: evil, URL: evil, Headline: evil, Text: evil},
-			Statements: []onrecord.Statement{{ID: evil, Source: []onrecord.Span{{End: len(evil)}}, Content: []onrecord.Span{{End: len(evil)}}, Speakers: []onrecord.Speaker{{Name: evil}}}},
+			Statements: []onrecord.Statement{{ID: evil, Source: []onrecord.Span{{End: len(evil)}}, Content: []onrecord.Span{{End: len(evil)}}, Speakers: []onrecord.Speaker{{Name: evil, Description: evil}}, Target: []string{evil}, Addressee: []string{evil}, Venue: evil, Said: onrecord.Period{Basis: evil}}},
 		}
 		var out bytes.Buffer
 		w := export.NewCSV(&out)

@@ -5,20 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 
 	"onrecord"
 )
-
-// A cell is one character as readers count them, or a mark put in between.
-type cell struct {
-	text  string
-	width int
-	style style
-	glue  bool // stands with the cell before it: no line breaks between them
-}
 
 // An insertion is a bracket or number that stands before a byte of the text.
 type insertion struct {
@@ -110,16 +101,16 @@ func (w *Writer) insertions(pieces []piece) []insertion {
 func (w *Writer) cells(reading *onrecord.Reading, paragraph onrecord.Span, pieces []piece, insertions []insertion) []cell {
 	text, base := reading.Report.Text, styleOf(reading, paragraph)
 	var cells []cell
-	insert := func(upTo int, closing bool) {
+	insert := func(upTo int) {
 		for len(insertions) > 0 && insertions[0].at <= upTo {
 			first := insertions[0]
 			insertions = insertions[1:]
-			cells = append(cells, cell{first.text, displayWidth(first.text), first.style, closing})
+			cells = append(cells, cell{first.text, displayWidth(first.text), first.style})
 		}
 	}
 	graphemes := displaywidth.StringGraphemes(paragraph.In(text))
 	at := paragraph.Start
-	insert(at-1, false)
+	insert(at - 1)
 	var open []piece
 	for graphemes.Next() {
 		for len(pieces) > 0 && pieces[0].Start <= at {
@@ -135,12 +126,12 @@ func (w *Writer) cells(reading *onrecord.Reading, paragraph onrecord.Span, piece
 		if role != nothing {
 			style = role.style()
 		}
-		insert(at, len(cells) > 0 && cells[len(cells)-1].text != " ")
+		insert(at)
 		shown := clean(graphemes.Value())
-		cells = append(cells, cell{shown, displayWidth(shown), style, false})
+		cells = append(cells, cell{shown, displayWidth(shown), style})
 		at += len(graphemes.Value())
 	}
-	insert(paragraph.End, true)
+	insert(paragraph.End)
 	return cells
 }
 
@@ -156,32 +147,13 @@ func styleOf(reading *onrecord.Reading, paragraph onrecord.Span) style {
 	return normal
 }
 
-// wrap writes cells in lines of the writer's width, broken at spaces where
-// there are any.
+// wrap writes cells in lines of the writer's width.
 func (w *Writer) wrap(cells []cell) {
 	room := w.width - len(w.indent)
 	for len(cells) > 0 {
-		width, end, space := 0, 0, -1
-		for end < len(cells) && width+cells[end].width <= room {
-			if cells[end].text == " " {
-				space = end
-			}
-			width += cells[end].width
-			end++
-		}
-		next := end
-		if end < len(cells) && cells[end].text != " " {
-			if space > 0 {
-				end, next = space, space+1
-			} else if end == 0 {
-				end, next = 1, 1 // wider than the line
-			}
-		}
-		w.line(cells[:end])
-		for next < len(cells) && cells[next].text == " " {
-			next++
-		}
-		cells = cells[next:]
+		var line []cell
+		line, cells = breakLine(cells, room)
+		w.line(line)
 	}
 }
 
@@ -199,56 +171,4 @@ func (w *Writer) line(cells []cell) {
 		cells = cells[n:]
 	}
 	fmt.Fprintln(w.out)
-}
-
-// clean returns s with white space made plain and characters that would
-// command the terminal, or turn the direction of its letters, made visible.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r':
-			return -1
-		case r == '\n', r == '\t', r == '\v', r == '\f', r == '\u00a0', r == '\u0085', r == '\u2028', r == '\u2029':
-			return ' '
-		case r < ' ':
-			return '␀' + r
-		case r == 0x7f:
-			return '␡'
-		case r >= 0x80 && r < 0xa0, r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e', r == '\u200f':
-			return '\ufffd'
-		}
-		return r
-	}, s)
-}
-
-func displayWidth(s string) int { return displaywidth.String(s) }
-
-// cut returns s, shortened to width with an ellipsis where it is longer.
-func cut(s string, width int) string {
-	if displayWidth(s) <= width {
-		return s
-	}
-	return displaywidth.TruncateString(s, width, "…")
-}
-
-// pad returns s cut or filled up to width.
-func pad(s string, width int) string {
-	s = cut(s, width)
-	return s + strings.Repeat(" ", max(0, width-displayWidth(s)))
-}
-
-// firstWords returns the beginning of s, in one line of at most width.
-func firstWords(s string, width int) string {
-	s = clean(strings.ToValidUTF8(s[:min(len(s), 4*width)], ""))
-	return displaywidth.TruncateString(s, width, "")
-}
-
-// lastWords returns the end of s, in one line of at most width.
-func lastWords(s string, width int) string {
-	s = clean(strings.ToValidUTF8(s[max(0, len(s)-4*width):], ""))
-	for displayWidth(s) > width {
-		_, size := utf8.DecodeRuneInString(s)
-		s = s[size:]
-	}
-	return s
 }

@@ -18,9 +18,12 @@ const (
 	faint     style = "2"
 	strong    style = "1"
 	blue      style = "1;38;5;33"
+	palerBlue style = "38;5;33"
 	vermilion style = "4;38;5;166"
 	green     style = "38;5;29"
 	numbered  style = "1;38;5;29"
+	orange    style = "1;38;5;166"
+	purple    style = "1;38;5;163"
 )
 
 // A role is what a piece of text is in a statement. Where pieces overlap, the

@@ -1,6 +1,7 @@
 // Package terminal lays out readings for people at a terminal: the report as
 // it reads, the source, cue and content of each statement marked in it, and
-// below it one line a statement: who, how, what.
+// below it the record, a line a statement: who, what they do by saying it,
+// what they say, when and where.
 //
 // With colours, the marks are colours from the palette of Okabe and Ito
 // ("Color Universal Design", 2008), which the common kinds of colour blindness
@@ -37,6 +38,8 @@ type Writer struct {
 	width  int
 	begun  bool
 	indent string
+
+	explained mark // those that earlier lists have explained
 }
 
 // New returns a writer to w.
@@ -104,60 +107,6 @@ func (w *Writer) legend() {
 	}
 	w.styled(numbered, superscript(1))
 	fmt.Fprintln(w.out)
-}
-
-// list writes a line for each statement.
-func (w *Writer) list(reading *onrecord.Reading) {
-	if len(reading.Statements) == 0 {
-		w.styled(faint, w.indent+"No statements found.")
-		fmt.Fprintln(w.out)
-		return
-	}
-	text := reading.Report.Text
-	rows := make([]row, len(reading.Statements))
-	whoWidth, howWidth := 0, 0
-	for i := range reading.Statements {
-		rows[i] = rowOf(text, &reading.Statements[i])
-		whoWidth, howWidth = max(whoWidth, displayWidth(rows[i].who)), max(howWidth, displayWidth(rows[i].how))
-	}
-	whoWidth, howWidth = min(whoWidth, w.width*3/10), min(howWidth, w.width/6)
-	number := len(fmt.Sprint(len(rows)))
-	whatWidth := max(w.width-len(w.indent)-number-whoWidth-howWidth-6, 10)
-	for i, r := range rows {
-		w.styled(numbered, fmt.Sprintf("%s%*d  ", w.indent, number, i+1))
-		if r.nobody {
-			w.styled(faint, pad(r.who, whoWidth))
-		} else {
-			w.styled(source.style(), pad(r.who, whoWidth))
-		}
-		fmt.Fprint(w.out, "  ")
-		how := cut(r.how, howWidth)
-		w.styled(cue.style(), how)
-		fmt.Fprint(w.out, strings.Repeat(" ", howWidth-displayWidth(how)+2))
-		w.styled(content.style(), cut(r.what, whatWidth))
-		fmt.Fprintln(w.out)
-	}
-}
-
-// A row is a statement in one line.
-type row struct {
-	who, how, what string
-	nobody         bool // the report does not say who
-}
-
-func rowOf(text string, stmt *onrecord.Statement) row {
-	join := func(spans []onrecord.Span) string {
-		var pieces []string
-		for _, span := range spans {
-			pieces = append(pieces, strings.Join(strings.Fields(clean(span.In(text))), " "))
-		}
-		return strings.Join(pieces, " … ")
-	}
-	r := row{who: strings.TrimRight(join(stmt.Source), ",;: "), how: join(stmt.Cue), what: join(stmt.Content)}
-	if r.who == "" {
-		r.who, r.nobody = "(not said who)", true
-	}
-	return r
 }
 
 // unpaired lists the quotation marks without a partner, with the words around

@@ -48,15 +48,19 @@ func sample() *onrecord.Reading {
 	return &onrecord.Reading{
 		Report: onrecord.Report{Path: "a.txt", Text: text, Byline: []string{"Ana Ruiz"}, Outlet: "Courier", Published: onrecord.Date{Year: 2026, Month: time.March, Day: 4}},
 		Statements: []onrecord.Statement{
-			{Source: spans("mayor", 0), Cue: spans("says", 0), Content: spans("Bridge stays shut", 0)},
-			{Source: spans("Ines Calder", 0), Cue: spans("said", 0), Content: spans("“It began in March.\n\n“It ended in May,”", 0)},
-			{Source: spans("Ines Calder", 0), Cue: spans("adding", 0), Content: spans("that Reyes claimed it was safe", 0)},
-			{Source: spans("Reyes", 0), Cue: spans("claimed", 0), Content: spans("it was safe", 0)},
+			{Source: spans("mayor", 0), Cue: spans("says", 0), Content: spans("Bridge stays shut", 0), Act: onrecord.Assert, Speakers: calder(onrecord.Title, 0.9)},
+			{Source: spans("Ines Calder", 0), Cue: spans("said", 0), Content: spans("“It began in March.\n\n“It ended in May,”", 0), Act: onrecord.Assert, Speakers: calder(onrecord.Named, 0.95)},
+			{Source: spans("Ines Calder", 0), Cue: spans("adding", 0), Content: spans("that Reyes claimed it was safe", 0), Act: onrecord.Accuse, Target: []string{"Tom Reyes"}, Speakers: calder(onrecord.Named, 0.95)},
+			{Source: spans("Reyes", 0), Cue: spans("claimed", 0), Content: spans("it was safe", 0), Act: onrecord.Deny},
 			{Content: spans("“She knew all along, and nobody in the town hall ever asked her about it.”", 0)},
 		},
 		Unpaired: spans("”", 2),
 		Layout:   onrecord.Layout{Paragraphs: all, Headline: all[0], Byline: all[1:2], Boilerplate: all[len(all)-1:]},
 	}
+}
+
+func calder(basis onrecord.Basis, confidence float64) []onrecord.Speaker {
+	return []onrecord.Speaker{{Name: "Ines Calder", Kind: onrecord.Person, Basis: basis, Confidence: confidence}}
 }
 
 func render(t *testing.T, options terminal.Options, readings ...*onrecord.Reading) string {
@@ -84,21 +88,25 @@ func TestTerminal(t *testing.T) {
 		{"color", terminal.Options{Color: true}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := render(t, c.options, sample(), &onrecord.Reading{Report: onrecord.Report{Path: "b.txt", Text: "Nothing."}, Layout: onrecord.Layout{Paragraphs: []onrecord.Span{{End: 8}}}})
-			file := "testdata/" + c.name + ".txt"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", file, diff)
-			}
+			golden(t, c.name, render(t, c.options, sample(), &onrecord.Reading{Report: onrecord.Report{Path: "b.txt", Text: "Nothing."}, Layout: onrecord.Layout{Paragraphs: []onrecord.Span{{End: 8}}}}))
 		})
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := "testdata/" + name + ".txt"
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", file, diff)
 	}
 }
 
@@ -107,7 +115,7 @@ var escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")
 func TestLinesKeepTheWidth(t *testing.T) {
 	for _, width := range []int{40, 44, 61, 80, 100} {
 		for _, color := range []bool{false, true} {
-			for line := range strings.Lines(escapes.ReplaceAllString(render(t, terminal.Options{Width: width, Color: color}, sample()), "")) {
+			for line := range strings.Lines(escapes.ReplaceAllString(render(t, terminal.Options{Width: width, Color: color}, sample(), record()), "")) {
 				if got := displaywidth.String(strings.TrimRight(line, "\n")); got > width {
 					t.Errorf("width %d: a line of %d columns: %q", width, got, line)
 				}
@@ -124,7 +132,7 @@ func TestColorAndPlainShowTheSameWords(t *testing.T) {
 	colored := wide
 	colored.Color = true
 	reading := sample()
-	reading.Statements = reading.Statements[:2]
+	reading.Statements = reading.Statements[:3]
 	if diff := cmp.Diff(words(render(t, wide, reading)), words(render(t, colored, reading))); diff != "" {
 		t.Errorf("(-plain +color):\n%s", diff)
 	}
@@ -134,10 +142,13 @@ func TestColorAndPlainShowTheSameWords(t *testing.T) {
 func TestTextCannotCommandTheTerminal(t *testing.T) {
 	evil := "He said \x1b[31mred\x1b]0;title\x07 \u009b2J \u202eesrever\u2066 \x00\x7f and left."
 	reading := &onrecord.Reading{
-		Report:     onrecord.Report{Path: "a\x1b[2J.txt", Text: evil, Outlet: "\x1b[5m", Byline: []string{"\u202eA"}},
-		Statements: []onrecord.Statement{{Source: []onrecord.Span{{End: len(evil)}}, Cue: []onrecord.Span{{End: len(evil)}}, Content: []onrecord.Span{{End: len(evil)}}}},
-		Unpaired:   []onrecord.Span{{Start: 8, End: 9}},
-		Layout:     onrecord.Layout{Paragraphs: []onrecord.Span{{End: len(evil)}}},
+		Report: onrecord.Report{Path: "a\x1b[2J.txt", Text: evil, Outlet: "\x1b[5m", Byline: []string{"\u202eA"}},
+		Statements: []onrecord.Statement{{
+			Source: []onrecord.Span{{End: len(evil)}}, Cue: []onrecord.Span{{End: len(evil)}}, Content: []onrecord.Span{{End: len(evil)}},
+			Target: []string{evil}, Addressee: []string{evil}, Venue: evil, Speakers: []onrecord.Speaker{{Name: evil, Basis: onrecord.Pronoun}, {Name: evil, Basis: onrecord.Inferred, Why: evil}},
+		}},
+		Unpaired: []onrecord.Span{{Start: 8, End: 9}},
+		Layout:   onrecord.Layout{Paragraphs: []onrecord.Span{{End: len(evil)}}},
 	}
 	for _, r := range render(t, terminal.Options{}, reading) {
 		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
@@ -163,7 +174,12 @@ func FuzzTerminal(f *testing.F) {
 		reading := &onrecord.Reading{Report: onrecord.Report{Path: "p", Text: text}, Layout: onrecord.Layout{Paragraphs: []onrecord.Span{whole}}}
 		if from < to {
 			part := []onrecord.Span{{Start: from, End: to}}
-			reading.Statements = []onrecord.Statement{{Source: part, Content: []onrecord.Span{whole}}, {Cue: part, Content: part}}
+			words := part[0].In(text)
+			reading.Statements = []onrecord.Statement{
+				{Source: part, Content: []onrecord.Span{whole}, Speakers: []onrecord.Speaker{{Name: words, Basis: onrecord.Pronoun}, {Name: text, Basis: onrecord.Inferred, Why: words}}},
+				{Cue: part, Content: part, Act: onrecord.Accuse, Target: []string{words, text}, Addressee: []string{words}, Venue: words},
+				{Venue: words, Said: onrecord.Period{Start: onrecord.Date{Year: a, Month: 1, Day: 1}, End: onrecord.Date{Year: b, Month: 12, Day: 31}}},
+			}
 			reading.Unpaired = part
 		}
 		render(t, terminal.Options{Width: width % 200, Color: true}, reading)
