@@ -1,11 +1,14 @@
 package onrecord_test
 
 import (
+	"flag"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 )
+
+var update = flag.Bool("update", false, "write what is shown into the README")
 
 // TestReadmeShowsRealOutput compares the screen that the README begins with
 // with what its command prints.
@@ -27,7 +30,14 @@ func TestReadmeShowsRealOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if strings.TrimRight(string(got), "\n") != want {
+	shown := strings.TrimRight(string(got), "\n")
+	if *update {
+		if err := os.WriteFile("README.md", []byte(strings.Replace(string(readme), want, shown, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		want = shown
+	}
+	if shown != want {
 		t.Errorf("the README is not what %q prints:\n%s", command, got)
 	}
 }
