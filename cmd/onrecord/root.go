@@ -36,7 +36,7 @@ func newRootCommand() *cobra.Command {
 		Use:   "onrecord",
 		Short: "Put the statements in news reports on record",
 		Long: `onrecord reads news reports and puts every statement in them on record:
-the exact words, who said them, and where in the report they stand.
+the exact words, who said them, what they did by it, when and where.
 
 It works offline, on text files, folders, standard input and files of records.`,
 		Version:       programVersion(),

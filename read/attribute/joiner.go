@@ -15,7 +15,7 @@ type joined struct {
 // together is the probability from which on two pieces are taken to belong
 // together: far below one half, since a statement without its source or
 // without half of its content is wrong for certain.
-const together = 0.2
+const together = 0.25
 
 // A joiner makes statements of pieces.
 type joiner struct {

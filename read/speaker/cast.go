@@ -126,12 +126,25 @@ func (c *cast) collect() {
 			m.first--
 			m.title = m.first
 		}
+		if n := i + 2; n < len(c.doc.Names) && m.next == m.first+1 && m.kind == text.PersonName && c.nickname(m.next, int32(c.doc.Names[n].First)) {
+			m.next, i = int32(c.doc.Names[n].Next), n // the nickname is taken for a name itself
+		}
 		for i+1 < len(c.doc.Names) {
 			joined, ok := c.joined(&m, &c.doc.Names[i+1])
 			if !ok {
 				break
 			}
 			m, i = joined, i+1
+		}
+		if at := m.first - 1; at > 0 && c.norm(at) == "&" && c.capital(at-1) && c.mention[at-1] < 0 && c.sentence[at-1] == c.sentence[at] {
+			m.first, m.title, m.kind = at-1, at-1, text.OrganisationName
+		}
+		for at := m.next; int(at)+1 < len(c.doc.Tokens) && c.norm(at) == "&" && c.capital(at+1) && c.sentence[at+1] == c.sentence[at]; at = m.next {
+			m.next, m.kind = at+2, text.OrganisationName // "Lund & Sons"
+			for i+1 < len(c.doc.Names) && int32(c.doc.Names[i+1].First) < m.next {
+				i++
+				m.next = max(m.next, int32(c.doc.Names[i].Next))
+			}
 		}
 		if m.kind == text.PersonName {
 			if at := m.next; int(at) < len(c.doc.Tokens) && c.doc.Morphs[at].Tag == text.Comma && int(at)+1 < len(c.doc.Tokens) && suffixes.has(c.norm(at+1)) {
@@ -151,6 +164,9 @@ func (c *cast) collect() {
 // mention. Of a body that is called after an office it leaves the whole.
 func (c *cast) strip(m *mention) {
 	for m.first+1 < m.next && (c.doc.Morphs[m.next-1].Tag == text.POS || postnominals.has(c.norm(m.next-1)) && c.doc.Tokens[m.next-1].Len() > 1) {
+		if c.doc.Morphs[m.next-1].Tag != text.POS && m.kind == text.OrganisationName {
+			m.kind = text.PersonName // "Ruth Bellamy KC"
+		}
 		m.next--
 	}
 	if last := c.norm(m.next - 1); m.kind != text.PersonName && (bodyNouns.has(last) || companies.has(last)) {

@@ -89,11 +89,28 @@ func (r *resolver) goesOn(i int) (*who, string, float64) {
 		return nil, "", 0
 	}
 	w := &r.who[last][0]
+	if r.speaksOf(i, w.Gender) {
+		return nil, "", 0
+	}
 	p := 0.5
 	if w.Basis == onrecord.Inferred {
 		p = 0.4
 	}
 	return w, w.Name + " speaks just before, and nobody else is brought in", p
+}
+
+// speaksOf reports whether statement i opens with "he" or "she" and so speaks
+// of somebody of a gender, who then does not say it.
+func (r *resolver) speaksOf(i int, gender onrecord.Gender) bool {
+	from, to := r.tokens(r.doc.Statements[i].Content[0])
+	for from < to && r.doc.Tokens[from].Kind != text.Word {
+		from++
+	}
+	if from >= to {
+		return false
+	}
+	of, ok := thirdPerson(r.doc.Morphs[from].Norm)
+	return ok && agreement(of, gender) != 2
 }
 
 // spokenOf finds the person who is the subject of the sentence before.
@@ -112,7 +129,7 @@ func (r *resolver) spokenOf(i int) (*who, string, float64) {
 			found = s.entity
 		}
 	}
-	if found < 0 {
+	if found < 0 || r.speaksOf(i, r.entities[found].gender()) {
 		return nil, "", 0
 	}
 	w := r.known(found, onrecord.Inferred, 0.35)

@@ -29,17 +29,24 @@ func (r *resolver) titled(ref reference) (int32, float64) {
 	return -1, 0
 }
 
-// introduced returns the person whom the headline or the first sentence calls
+// opening is how many sentences a report may take to come to a name.
+const opening = 6
+
+// introduced returns the person whom the headline or the first sentences call
 // by an office only, "A London judge ...", and whom the text names soon after
 // with that office: the only one of whom that is true, else -1.
 func (r *resolver) introduced(ref reference) int32 {
-	if !r.personal(ref.head) || r.sentence[ref.head] > 1 {
+	if !r.personal(ref.head) || r.sentence[ref.head] > opening {
 		return -1
 	}
 	found := int32(-1)
 	for e := range r.entities {
 		someone := &r.entities[e]
-		if someone.kind != text.PersonName || len(someone.mentions) == 0 || r.sentence[r.mentions[someone.mentions[0]].first] > 12 {
+		if someone.kind != text.PersonName || len(someone.mentions) == 0 {
+			continue
+		}
+		first := r.mentions[someone.mentions[0]].first
+		if r.sentence[first] > 2*opening || r.sentence[ref.head] > 1 && first < ref.head {
 			continue
 		}
 		for k := range someone.roles {

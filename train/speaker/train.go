@@ -27,7 +27,7 @@ type Options struct {
 }
 
 // Defaults are the settings of the ranker in the program.
-var Defaults = Options{Epochs: 20, Rate: 0.06, Drop: 0.4, Least: 3, Step: 0.03, Runs: 6}
+var Defaults = Options{Epochs: 20, Rate: 0.06, Drop: 0.4, Least: 2, Step: 0.01, Runs: 6}
 
 // TrainRanker learns to tell the right option of each choice from the others:
 // a log-linear model over the options, as in mention-ranking coreference
