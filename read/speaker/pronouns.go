@@ -16,7 +16,7 @@ func (r *resolver) pronoun(ref reference, i int) []who {
 	case "it", "its", "itself":
 		return r.antecedent(token, i, false)
 	case "i", "we", "me", "us", "my", "our", "myself", "ourselves":
-		return r.speakerAround(i)
+		return r.speakerAround(token, i)
 	case "who", "which", "that", "whose", "whom":
 		return r.relative(token, i)
 	case "those", "these":
@@ -82,7 +82,7 @@ func (r *resolver) lastSpeaker(token, within int32) *who {
 
 // speakerAround returns the speakers of the statement inside whose content
 // statement i stands: who says "I" and "we" there.
-func (r *resolver) speakerAround(i int) []who {
+func (r *resolver) speakerAround(token int32, i int) []who {
 	extent := r.doc.Statements[i].Extent()
 	best := -1
 	for n := range r.doc.Statements {
@@ -96,26 +96,24 @@ func (r *resolver) speakerAround(i int) []who {
 		}
 	}
 	if best < 0 {
-		return r.author(i)
+		return r.author(token)
 	}
 	return byPronoun(r.who[best], 0.8)
 }
 
 // author returns whoever signed the report, alone, as the one who says "I" and
 // "my" outside quotation marks.
-func (r *resolver) author(i int) []who {
-	source := r.doc.Statements[i].Source[0]
-	from, to := r.tokens(source)
-	if len(r.doc.Facts.Byline) != 1 || from >= to || r.quote[from] >= 0 {
+func (r *resolver) author(token int32) []who {
+	if len(r.doc.Facts.Byline) != 1 || r.quote[token] >= 0 {
 		return nil
 	}
-	switch r.doc.Morphs[from].Norm {
+	switch r.doc.Morphs[token].Norm {
 	case "i", "my", "me", "myself":
 	default:
 		return nil
 	}
 	byline := r.doc.Facts.Byline[0]
-	return []who{{Speaker: onrecord.Speaker{Name: byline, Kind: onrecord.Person, Basis: onrecord.Pronoun, Confidence: 0.7}, entity: -1, head: from}}
+	return []who{{Speaker: onrecord.Speaker{Name: byline, Kind: onrecord.Person, Basis: onrecord.Pronoun, Confidence: 0.7}, entity: -1, head: token}}
 }
 
 // relative returns whom a relative pronoun takes up: the noun that its clause
