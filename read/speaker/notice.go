@@ -37,7 +37,7 @@ func (c *cast) headlined(token int32) bool {
 // word or only one of them.
 func (c *cast) unnoticed() {
 	for t := int32(0); int(t)+1 < len(c.doc.Tokens); t++ {
-		if !given(c.norm(t)) || isTitle(c.norm(t)) || !c.capital(t) || !c.doc.Morphs[t].Tag.Proper() && !c.headlined(t) {
+		if !c.capital(t) || !c.doc.Morphs[t].Tag.Proper() && !c.headlined(t) || !given(c.norm(t)) || isTitle(c.norm(t)) {
 			continue
 		}
 		first := c.mention[t]
