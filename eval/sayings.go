@@ -202,8 +202,8 @@ func (c *PRF) names(gold, got []string) {
 	}
 }
 
-// sharesWord reports whether two phrases have a word with a capital letter or
-// of more than four letters in common.
+// sharesWord reports whether two phrases have a word of more than two letters
+// in common, articles and "and" left out.
 func sharesWord(a, b string) bool {
 	words := func(s string) []string {
 		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -310,9 +310,9 @@ func sameName(gold, predicted string, named bool) bool {
 	return had[g[len(g)-1]] && 2*joint >= wanted+len(had)-joint
 }
 
-// handReadDevReadings reads PolNeAR's development part with what its manifest
+// HandReadDevReadings reads PolNeAR's development part with what its manifest
 // knows.
-func (s Shared) handReadDevReadings(ctx context.Context, reader *read.Reader) (map[string]*onrecord.Reading, error) {
+func (s Shared) HandReadDevReadings(ctx context.Context, reader *read.Reader) (map[string]*onrecord.Reading, error) {
 	manifest, err := intake.OpenManifest(s.Path(polnearManifest))
 	if err != nil {
 		return nil, err
@@ -326,7 +326,7 @@ func (s Shared) SayingsDev(ctx context.Context, reader *read.Reader) (SayingScor
 	if err != nil {
 		return SayingScore{}, err
 	}
-	readings, err := s.handReadDevReadings(ctx, reader)
+	readings, err := s.HandReadDevReadings(ctx, reader)
 	if err != nil {
 		return SayingScore{}, err
 	}

@@ -158,6 +158,37 @@ var Offices = map[string][]string{
 	"ex-wife": {"wife"}, "ex-husband": {"husband"},
 }
 
+// NamedOffices are nouns that a report uses with a definite article of somebody
+// it has named, to vary its words.
+var NamedOffices = []string{
+	"president", "nominee", "candidate", "senator", "governor", "congressman", "congresswoman", "billionaire", "tycoon", "mogul", "businessman", "businesswoman", "lawmaker", "politician",
+	"mayor", "minister", "premier", "chancellor", "secretary", "lady", "republican", "democrat", "front-runner", "frontrunner", "incumbent", "hopeful", "leader", "magnate", "millionaire",
+	"star", "actor", "actress", "singer", "comedian", "author", "director", "journalist", "anchor", "ceo", "executive", "founder", "chairman", "chairwoman", "striker", "captain", "manager",
+	"coach", "champion", "judge", "justice", "general", "professor", "pope", "pontiff", "king", "queen", "prince", "princess", "monarch", "dictator", "socialist", "conservative", "veteran", "old",
+	"attorney", "prosecutor", "lawyer", "doctor", "surgeon", "physician", "scientist", "physicist", "economist", "historian",
+}
+
+// FormalOffices are the offices that one holds or does not: a person of whom a
+// report has said what they are is not given one of these besides.
+var FormalOffices = []string{
+	"president", "senator", "governor", "congressman", "congresswoman", "mayor", "minister", "premier", "chancellor", "secretary", "judge", "justice", "general", "professor", "pope", "pontiff",
+	"king", "queen", "prince", "princess", "attorney", "prosecutor", "doctor", "surgeon", "physician", "captain", "coach", "chairman", "chairwoman", "ceo", "director", "founder",
+}
+
+// PlaceNouns are nouns for what a place is.
+var PlaceNouns = []string{"country", "nation", "state", "city", "town", "county", "province", "kingdom", "republic"}
+
+// UnnamedBodies are bodies that everybody knows without a name: "the
+// government" need not be one that the report has named.
+var UnnamedBodies = []string{"government", "police", "army", "military", "press", "media", "opposition", "community", "public", "house", "court", "state", "party", "administration", "prosecution", "defense", "defence", "jury", "leadership", "management", "electorate", "campaign", "team", "establishment"}
+
+// Nobody lists words that name no speaker.
+var Nobody = []string{"nobody", "no one", "noone", "none", "anyone", "anybody", "nothing", "not everyone", "it", "there"}
+
+// CompoundEndings end the names of bodies that "and" stands within, "Securities
+// and Exchange Commission".
+var CompoundEndings = []string{"services", "commission", "enforcement", "affairs", "administration", "agency", "authority", "bureau", "control", "prevention", "development"}
+
 // A NameGender says whose a given name mostly is.
 type NameGender uint8
 

@@ -43,17 +43,6 @@ const (
 	tplTopic
 )
 
-// numbers of places in a clause.
-const (
-	asOther uint64 = iota
-	asSubject
-	asObject
-	asOwner
-	asOblique
-	asModifier
-	asApposition
-)
-
 func bucket(n int32) uint64 {
 	switch {
 	case n <= 3:

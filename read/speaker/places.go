@@ -7,6 +7,17 @@ import (
 	"onrecord/text"
 )
 
+// The places that a word may have in its clause.
+const (
+	asOther uint64 = iota
+	asSubject
+	asObject
+	asOwner
+	asOblique
+	asModifier
+	asApposition
+)
+
 // place returns what a token is in its clause.
 func (c *cast) place(token int32) uint64 {
 	if int(token)+1 < len(c.doc.Tokens) && c.doc.Morphs[token+1].Tag == text.POS {

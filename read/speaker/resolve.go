@@ -219,9 +219,6 @@ func (r *resolver) properName(ref reference) bool {
 	return !r.opens(ref.first) || ref.next > ref.first+1
 }
 
-// nobody lists the words that name no speaker.
-var nobody = setOf([]string{"nobody", "no one", "noone", "none", "anyone", "anybody", "nothing", "not everyone", "it", "there"})
-
 func genderOfNoun(lemma string) onrecord.Gender {
 	switch {
 	case femaleNouns.has(lemma):

@@ -125,23 +125,6 @@ func (r *resolver) person(ref reference, lemma string) (int32, float64) {
 	return best, 0.6
 }
 
-// offices are nouns that a report uses with a definite article of somebody it
-// has named, to vary its words.
-var offices = setOf([]string{
-	"president", "nominee", "candidate", "senator", "governor", "congressman", "congresswoman", "billionaire", "tycoon", "mogul", "businessman", "businesswoman", "lawmaker", "politician",
-	"mayor", "minister", "premier", "chancellor", "secretary", "lady", "republican", "democrat", "front-runner", "frontrunner", "incumbent", "hopeful", "leader", "magnate", "millionaire",
-	"star", "actor", "actress", "singer", "comedian", "author", "director", "journalist", "anchor", "ceo", "executive", "founder", "chairman", "chairwoman", "striker", "captain", "manager",
-	"coach", "champion", "judge", "justice", "general", "professor", "pope", "pontiff", "king", "queen", "prince", "princess", "monarch", "dictator", "socialist", "conservative", "veteran", "old",
-	"attorney", "prosecutor", "lawyer", "doctor", "surgeon", "physician", "scientist", "physicist", "economist", "historian",
-})
-
-// formal are the offices that one holds or does not: a person of whom the
-// report has said what they are is not given one of these besides.
-var formal = setOf([]string{
-	"president", "senator", "governor", "congressman", "congresswoman", "mayor", "minister", "premier", "chancellor", "secretary", "judge", "justice", "general", "professor", "pope", "pontiff",
-	"king", "queen", "prince", "princess", "attorney", "prosecutor", "doctor", "surgeon", "physician", "captain", "coach", "chairman", "chairwoman", "ceo", "director", "founder",
-})
-
 // salience is how much a person is in the reader's mind at a token: named or
 // meant lately, and often.
 func (r *resolver) salience(e, token int32) int {
@@ -237,13 +220,6 @@ func (r *resolver) endsName(p phrase, words []string) bool {
 	}
 	return true
 }
-
-// proprietors are nouns for what a place is.
-var proprietors = setOf([]string{"country", "nation", "state", "city", "town", "county", "province", "kingdom", "republic"})
-
-// unnamed are bodies that everybody knows without a name: "the government"
-// need not be one that the report has named.
-var unnamed = setOf([]string{"government", "police", "army", "military", "press", "media", "opposition", "community", "public", "house", "court", "state", "party", "administration", "prosecution", "defense", "defence", "jury", "leadership", "management", "electorate", "campaign", "team", "establishment"})
 
 // byPronoun returns speakers as a pronoun gives them.
 func byPronoun(list []who, confidence float64) []who {
