@@ -14,6 +14,14 @@ var Channels = []string{
 	"broadcast", "proposal", "document", "resolution", "review", "analysis", "plan", "platform",
 }
 
+// SameDocuments are groups of nouns by which a report may name one document in
+// turn: a poll, and then the survey.
+var SameDocuments = [][]string{
+	{"poll", "survey", "study"}, {"letter", "missive", "email", "e-mail", "note", "memo", "message"}, {"ad", "spot", "commercial", "advertisement", "video"},
+	{"tweet", "post", "posting", "message"}, {"report", "study", "review", "analysis", "document"}, {"op-ed", "column", "essay", "article", "piece", "editorial"},
+	{"lawsuit", "complaint", "filing", "suit"}, {"ruling", "decision", "order", "opinion"}, {"speech", "address", "remark", "remarks"},
+}
+
 // Gatherings are where somebody speaks to others.
 var Gatherings = []string{
 	"debate", "forum", "summit", "conference", "convention", "rally", "event", "hearing", "meeting", "briefing", "gaggle", "hall", "fundraiser", "fund-raiser", "dinner", "lunch", "luncheon",
@@ -26,6 +34,12 @@ var Gatherings = []string{
 // there is as old as what another says.
 var Shared = []string{"debate", "hearing", "panel", "roundtable"}
 
+// Commentators are those who talk of what others said at a debate.
+var Commentators = []string{
+	"analyst", "pollster", "columnist", "commentator", "pundit", "strategist", "historian", "professor", "scholar", "host", "anchor", "publisher", "editor", "journalist", "blogger", "economist",
+	"consultant", "expert", "observer", "director", "author", "writer",
+}
+
 // Rooms are where somebody speaks, behind "at", "in" or "from".
 var Rooms = []string{
 	"gym", "gymnasium", "cafeteria", "church", "auditorium", "theater", "theatre", "stadium", "arena", "courtroom", "floor", "podium", "lectern", "stage", "ballroom", "diner", "library", "office",
@@ -37,6 +51,9 @@ var Bodies = []string{"congress", "committee", "subcommittee", "senate", "parlia
 
 // VenuePrepositions stand before the event or channel of a saying.
 var VenuePrepositions = []string{"in", "at", "on", "during", "via", "through"}
+
+// Makers are prepositions between a speech or document and who gives it.
+var Makers = []string{"by", "from"}
 
 // NarrowPrepositions stand before some of them only.
 var NarrowPrepositions = map[string][]string{

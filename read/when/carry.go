@@ -78,11 +78,22 @@ func (r *reader) earlier(i int, dated bool) int {
 // of before it, as far as the speakers tell.
 func (r *reader) continues(from, e *event) bool {
 	distance := e.paragraph - from.paragraph
-	atShared := from.venue.standing == shared && r.past(e) && !r.document(e) // another speaker of the same debate
-	if from.statement < 0 {
+	atShared := from.venue.standing == shared && r.past(e) && !r.document(e) && !r.outsider(e) // another speaker of the same debate
+	switch {
+	case r.refersTo(from, e), distance == 0 && from.own && !r.datedNoun(from) && r.among(from, e):
+		return true
+	case r.datedNoun(from):
+		return r.ownerOf(from, e)
+	case from.statement < 0:
 		return (distance <= gathered || distance <= forward && r.principal(from)) && atShared || distance <= beside && r.tellsOf(from, e) || r.subjectOf(from, e)
 	}
-	return r.sameSpeaker(from, e) || r.isDocument(from, e) || distance <= together && (atShared || r.labelled(e))
+	return r.sameSpeaker(from, e) || distance <= together && (atShared && e.paragraph-from.since <= forward || r.labelled(e))
+}
+
+// datedNoun reports whether from is a gathering or channel of one speaker that
+// the report names with its day.
+func (r *reader) datedNoun(from *event) bool {
+	return from.statement < 0 && from.venue.standing != shared && r.doc.Morphs[from.first].Tag.Noun()
 }
 
 // principal reports whether a gathering is what the report is about: it stands
@@ -107,7 +118,7 @@ func (r *reader) near(from, e *event) bool {
 	case r.labelled(e):
 		return distance <= together
 	case !from.said.IsZero() && !r.isNews(from):
-		return e.sentence-from.sentence <= 1 && (distance == 0 || from.own && from.venue.phrase != "")
+		return e.begins-from.sentence <= 1 && distance <= beside
 	}
 	return distance <= beside
 }
@@ -133,6 +144,9 @@ func (r *reader) future(said onrecord.Period) bool {
 func (r *reader) later(i int) int {
 	e := &r.told[i]
 	for j := i + 1; j < len(r.told) && r.told[j].paragraph-e.paragraph <= backward; j++ {
+		if from := &r.told[j]; from.sentence == e.sentence && r.datedNoun(from) && r.ownerOf(from, e) {
+			return j
+		}
 		if r.sameSpeaker(e, &r.told[j]) && r.sameNames(e, &r.told[j]) {
 			return j
 		}
@@ -141,8 +155,9 @@ func (r *reader) later(i int) int {
 }
 
 // hand gives event i what it lacks of the occasion of event j, unless what it
-// has tells that it is another. A time is handed on, never back: a report that
-// opens with what somebody says may go on with when else they said it.
+// has tells that it is another. A time is handed back only to the lead, which
+// leaves it to what follows to tell when: elsewhere a report may go on with when
+// else somebody said it.
 func (r *reader) hand(j, i int) {
 	if j < 0 {
 		return
@@ -151,12 +166,22 @@ func (r *reader) hand(j, i int) {
 	if e.own && e.said != from.said || !agree(from, e) {
 		return
 	}
-	if e.said.IsZero() && j < i {
-		e.said = from.said
+	if e.said.IsZero() && (j < i || from.sentence == e.sentence && r.datedNoun(from) || from.own && r.isNews(from) && r.lead(e)) {
+		e.said, e.since = from.said, from.since
 	}
 	if e.venue.phrase == "" {
 		e.venue = from.venue
 	}
+}
+
+// lead reports whether e stands in the first paragraph of the report proper.
+func (r *reader) lead(e *event) bool {
+	for i := range r.doc.Paragraphs[:e.paragraph] {
+		if r.doc.Paragraphs[i].Kind == text.Body {
+			return false
+		}
+	}
+	return true
 }
 
 // dateVenue gives event i the day of the gathering at which it is said, where
@@ -169,7 +194,7 @@ func (r *reader) dateVenue(i int) {
 	var said onrecord.Period
 	for j := range r.told {
 		from := &r.told[j]
-		if !from.own || !r.isNews(from) || from.venue.noun != e.venue.noun || !agree(from, e) {
+		if !from.own || from.venue.noun != e.venue.noun || !agree(from, e) {
 			continue
 		}
 		if !said.IsZero() && said.Start != from.said.Start {
@@ -186,8 +211,10 @@ func agree(a, b *event) bool {
 	switch {
 	case x.phrase == "", y.phrase == "", strings.Contains(x.phrase, y.phrase), strings.Contains(y.phrase, x.phrase):
 		return true
-	case x.noun == "" || x.noun != y.noun:
+	case x.noun == "" || !kin(x.noun, y.noun):
 		return false
+	case x.standing == channel && y.known:
+		return true // "a letter to his colleagues", "in the letter to Ruiz"
 	}
 	ofX, inX := x.parts()
 	ofY, inY := y.parts()

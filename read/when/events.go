@@ -17,6 +17,7 @@ type event struct {
 	said  onrecord.Period
 	venue place
 	own   bool // its own sentence gives the time
+	since int  // the paragraph that tells of its occasion
 	open  bool // it may have its occasion from elsewhere
 }
 
@@ -36,7 +37,7 @@ func (r *reader) events() {
 		if r.doc.Paragraphs[s.paragraph].Kind == text.Headline || r.doc.Statements[i].Headline {
 			continue
 		}
-		e := event{saying: s}
+		e := event{saying: s, since: s.paragraph}
 		e.open = r.open(&e)
 		r.told = append(r.told, e)
 	}
@@ -69,8 +70,9 @@ func (r *reader) open(e *event) bool {
 	head := e.chain[0]
 	switch {
 	case !r.doc.Morphs[head].Tag.Verb(),
+		r.doc.Morphs[head].Tag == text.VB && len(e.chain) == 1, // "a reason for Ruiz to close it"
 		r.norm(head) == "according" && !isDescription(speakers[0].Name),
-		r.doc.Arcs[head].Relation == text.RelRelcl && len(e.chain) == 1:
+		r.doc.Arcs[head].Relation == text.RelRelcl && len(e.chain) == 1 && r.doc.Morphs[head].Tag != text.VBD:
 		return false
 	}
 	for i := max(0, head-reach); i < min(head+reach, len(r.doc.Tokens)); i++ {
@@ -91,12 +93,12 @@ func (r *reader) open(e *event) bool {
 	return true
 }
 
-// scenes adds what sentences without a statement tell: "On Monday, Ruiz spoke
-// at a rally in Ohio."
+// scenes adds what is told without a statement: "On Monday, Ruiz spoke at a
+// rally in Ohio.", "The bridge is unsafe, the council ruled on Monday."
 func (r *reader) scenes(told []bool) {
 	for i := range r.doc.Sentences {
 		sentence := &r.doc.Sentences[i]
-		if told[i] || r.doc.Paragraphs[sentence.Paragraph].Kind != text.Body || !r.nearStatement(sentence.Paragraph) {
+		if r.doc.Paragraphs[sentence.Paragraph].Kind != text.Body || !r.nearStatement(sentence.Paragraph) {
 			continue
 		}
 		m := r.mentionFrom(sentence.FirstToken)
@@ -104,15 +106,47 @@ func (r *reader) scenes(told []bool) {
 			continue
 		}
 		root := r.rootOf(sentence)
-		if root < 0 || r.quoteAt(r.doc.Tokens[root].Start) >= 0 {
-			continue
+		if root >= 0 && !told[i] && r.quoteAt(r.doc.Tokens[root].Start) < 0 {
+			r.scene(i, root)
 		}
-		e := event{saying: saying{statement: -1, sentence: i, paragraph: sentence.Paragraph, first: root, next: root + 1, quote: -1, chain: []int{root}}}
-		r.observe(&e)
-		if e.own && !e.said.IsZero() && (e.venue.phrase != "" || r.speaks(root)) {
-			r.told = append(r.told, e)
+		for ; m < len(r.times) && r.times[m].first < sentence.EndToken; m++ {
+			if t := r.verbOf(m); t >= 0 && t != root && !r.inCues(i, t) {
+				r.scene(i, t)
+			}
 		}
 	}
+}
+
+// scene adds what the verb t of a sentence tells, if it is of something that is
+// said at a time.
+func (r *reader) scene(sentence, t int) {
+	e := event{saying: saying{statement: -1, sentence: sentence, paragraph: r.doc.Sentences[sentence].Paragraph, first: t, next: t + 1, quote: -1, chain: []int{t}}}
+	e.since = e.paragraph
+	r.observe(&e)
+	if e.own && !e.said.IsZero() && (e.venue.phrase != "" || r.speaks(t)) {
+		r.told = append(r.told, e)
+	}
+}
+
+// verbOf returns the verb in the past tense on which time i hangs, when it has a
+// subject and stands in no quotation, else -1.
+func (r *reader) verbOf(i int) int {
+	t := r.verbAbove(r.headOf(&r.times[i]))
+	if t < 0 || r.doc.Morphs[t].Tag != text.VBD || !r.hasSubject(t) || r.quoteAt(r.doc.Tokens[t].Start) >= 0 {
+		return -1
+	}
+	return t
+}
+
+// inCues reports whether a statement told in a sentence has its token t in its cue
+// or its content.
+func (r *reader) inCues(sentence, t int) bool {
+	for i := range r.told {
+		if e := &r.told[i]; e.sentence == sentence && e.statement >= 0 && (t >= e.first && t < e.next || r.inContent(&e.saying, t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether verb t is one of saying something, or of an occasion
@@ -138,76 +172,6 @@ func (r *reader) rootOf(sentence *text.Sentence) int {
 	for t := sentence.FirstToken; t < sentence.EndToken; t++ {
 		if r.doc.Arcs[t].Head < 0 {
 			return t
-		}
-	}
-	return -1
-}
-
-// gather adds the gatherings where several speak of which the report gives
-// the day: "Monday's debate".
-func (r *reader) gather() {
-	for i := range r.times {
-		m := &r.times[i]
-		if !m.precise() || r.periods[i].IsZero() || r.toCome(i) {
-			continue
-		}
-		t := r.gatheringOf(m)
-		if t < 0 || r.quoteAt(r.doc.Tokens[t].Start) >= 0 {
-			continue
-		}
-		s := r.sentenceOf(t)
-		paragraph := r.doc.Sentences[s].Paragraph
-		if r.doc.Paragraphs[paragraph].Kind != text.Body || !r.nearStatement(paragraph) {
-			continue
-		}
-		first, next := r.phrase(&r.doc.Sentences[s], t)
-		r.told = append(r.told, event{
-			saying: saying{statement: -1, sentence: s, paragraph: paragraph, first: t, next: t + 1, quote: -1, chain: []int{t}},
-			said:   r.periods[i], venue: place{r.spell(first, next), r.doc.Morphs[t].Lemma, r.standing(t)}, own: true,
-		})
-	}
-}
-
-// gatheringOf returns the noun for a gathering where several speak that m
-// dates, or -1.
-func (r *reader) gatheringOf(m *mention) int {
-	if before := m.from - 1; before >= 0 && r.standing(before) == shared {
-		return before
-	}
-	if t := r.gatheringBehind(m); t >= 0 {
-		return t
-	}
-	t := r.headOf(m)
-	for range 4 {
-		if r.standing(t) == shared {
-			return t
-		}
-		arc := r.doc.Arcs[t]
-		switch arc.Relation {
-		case text.RelNmod, text.RelNmodPoss, text.RelCompound, text.RelAmod, text.RelNummod:
-			t = int(arc.Head)
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// gatheringBehind returns the noun for a gathering where several speak that
-// stands right behind m, with a preposition: "on Thursday in the last debate".
-// It returns -1 when none does.
-func (r *reader) gatheringBehind(m *mention) int {
-	if m.next >= len(r.doc.Tokens) || !slices.Contains(en.VenuePrepositions, r.norm(m.next)) {
-		return -1
-	}
-	for t := m.next + 1; t < min(m.next+8, len(r.doc.Tokens)); t++ {
-		switch tag := r.doc.Morphs[t].Tag; {
-		case tag.Noun():
-			if r.standing(t) == shared {
-				return t
-			}
-		case tag != text.DT && tag != text.JJ && tag != text.PRPS && tag != text.CD && tag != text.HYPH:
-			return -1
 		}
 	}
 	return -1

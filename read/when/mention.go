@@ -89,6 +89,9 @@ func (w words) extend(m mention) mention {
 	}
 	modifiers()
 	switch before := before(); {
+	case before == "by" && m.from == start+1 && m.precise(): // "By Monday evening, Ruiz was denying it."
+		m.from--
+		m.at = true
 	case slices.Contains(en.TimeBounds, before):
 		m.from--
 		m.bound = true

@@ -17,7 +17,7 @@ func (r *reader) ownTime(s *saying) int {
 	best, bestRank := -1, 0
 	for i := r.mentionFrom(sentence.FirstToken); i < len(r.times) && r.times[i].first < sentence.EndToken; i++ {
 		m := &r.times[i]
-		if m.bound || r.toCome(i) || !r.outside(s, m.first, m.next) && !r.onCue(s, m) {
+		if m.bound || r.toCome(i) || !r.outside(s, m.first, m.next) && !r.onCue(s, m) && !r.endsNouns(s, m) {
 			continue
 		}
 		rank := r.rank(s, m, sentence)
@@ -155,7 +155,7 @@ func (r *reader) inMain(s *saying) bool {
 		arc := r.doc.Arcs[t]
 		up := int(arc.Head)
 		switch {
-		case up < 0:
+		case up < 0, arc.Relation == text.RelRelcl && r.inTime(up): // "This year, Ruiz has asked"
 			return true
 		case arc.Relation == text.RelRelcl, arc.Relation == text.RelACL:
 			return false
@@ -188,6 +188,7 @@ func (r *reader) plain(s *saying, first, next int) bool {
 	for t := first; t < next; t++ {
 		tag := r.doc.Morphs[t].Tag
 		switch {
+		case r.capital(t) && r.doc.Tokens[t].Kind == text.Word && !r.inContent(s, t): // "told Capital Watch on Monday"
 		case tag.Verb(), tag == text.MD, tag == text.IN, tag == text.WDT, tag == text.WP, tag == text.WRB, tag == text.TO, tag == text.CC:
 			return false
 		case r.doc.Tokens[t].Kind != text.Word, r.inContent(s, t):

@@ -12,6 +12,7 @@ import (
 type saying struct {
 	statement   int             // its number, or -1
 	sentence    int             // in which the cue stands
+	begins      int             // the sentence in which the statement begins
 	paragraph   int             // in which the cue stands
 	first, next int             // tokens of the cue; none when a quotation has no cue
 	quote       int             // the innermost quotation around the cue, or -1
@@ -43,6 +44,10 @@ func (r *reader) newSaying(i int) (saying, bool) {
 		return s, false
 	}
 	s.paragraph = r.doc.Sentences[s.sentence].Paragraph
+	s.begins = s.sentence
+	if first, _ := r.tokensIn(onrecord.Hull(slices.Concat(stmt.Source, stmt.Cue, stmt.Content)...)); first < s.first {
+		s.begins = max(r.sentenceOf(first), 0)
+	}
 	if len(stmt.Cue) == 0 {
 		s.next = s.first
 		return s, true
@@ -134,4 +139,22 @@ func (r *reader) onCue(s *saying, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// endsNouns reports whether m ends a content without a verb, which is no event of
+// its own that could have a time: "echoed that promise on Monday".
+func (r *reader) endsNouns(s *saying, m *mention) bool {
+	if !m.at || m.kind != weekday || len(s.content) == 0 || r.quoteAt(r.doc.Tokens[m.first].Start) != s.quote {
+		return false
+	}
+	first, next := r.tokensIn(s.content[len(s.content)-1])
+	if m.next != next || m.from <= first || first < s.next {
+		return false
+	}
+	for t := first; t < m.from; t++ {
+		if tag := r.doc.Morphs[t].Tag; tag.Verb() || r.doc.Tokens[t].Kind != text.Word || r.venueNoun(t) {
+			return false
+		}
+	}
+	return true
 }

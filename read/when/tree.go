@@ -106,13 +106,29 @@ func (r *reader) clauseTells(s *saying, t int) bool {
 			return morph.Tag == text.VBG
 		}
 	case text.RelACL, text.RelRelcl:
-		if r.venueNoun(int(arc.Head)) && slices.Contains(en.Airings, morph.Lemma) {
+		if slices.Contains(en.Airings, morph.Lemma) && r.venueAround(int(arc.Head)) >= 0 {
 			return true
 		}
 		return arc.Relation == text.RelACL && morph.Tag == text.VBG && r.norm(t-1) == "," && r.subject(s, int(arc.Head)) &&
 			(slices.Contains(en.Speakings, morph.Lemma) || slices.Contains(en.Attendings, morph.Lemma))
 	}
 	return false
+}
+
+// venueAround returns the noun for a venue that token t is, or of which it is
+// told: a parser may hang "released on Monday" on either noun of "a letter to
+// colleagues released on Monday". It returns -1 when there is none.
+func (r *reader) venueAround(t int) int {
+	for steps := 0; t >= 0 && steps < 4; steps++ {
+		if r.venueNoun(t) {
+			return t
+		}
+		if r.doc.Arcs[t].Relation != text.RelNmod {
+			break
+		}
+		t = int(r.doc.Arcs[t].Head)
+	}
+	return -1
 }
 
 // subject reports whether token t is the subject of the saying.

@@ -92,6 +92,7 @@ type place struct {
 	phrase string
 	noun   string // the lemma of its head, empty for media
 	standing
+	known bool // the words take it for told of: "the interview", "that letter"
 }
 
 // ownVenue returns the venue that the sentence of s gives it.
@@ -114,7 +115,7 @@ func (r *reader) ownVenue(s *saying) place {
 	if best.phrase == "" {
 		for t := s.first; t < s.next; t++ {
 			if platform := en.PlatformVerbs[r.doc.Morphs[t].Lemma]; platform != "" && r.doc.Morphs[t].Tag.Verb() {
-				return place{platform, "", channel}
+				return place{phrase: platform, standing: channel}
 			}
 		}
 	}
@@ -139,7 +140,20 @@ func (r *reader) venueAt(s *saying, sentence *text.Sentence, t int) (found place
 		steps = 1
 	}
 	first, next := r.phrase(sentence, t)
-	return place{r.spell(first, next), r.doc.Morphs[t].Lemma, standing}, steps
+	return place{phrase: r.spell(first, next), noun: r.doc.Morphs[t].Lemma, standing: standing, known: r.known(sentence, first)}, steps
+}
+
+// known reports whether the article before token t takes what it begins for told
+// of.
+func (r *reader) known(sentence *text.Sentence, t int) bool {
+	if t == sentence.FirstToken {
+		return false
+	}
+	switch r.norm(t - 1) {
+	case "the", "that", "this", "same":
+		return true
+	}
+	return false
 }
 
 // takesPlace reports whether the words around the noun t make a venue of it:
@@ -233,7 +247,7 @@ func (r *reader) mediumAt(s *saying, sentence *text.Sentence, t int) (found plac
 		before--
 	}
 	if before >= s.first && before < s.next && slices.Contains(en.Tellings, r.doc.Morphs[before].Lemma) {
-		return place{r.spell(first, r.programme(sentence, next)), "", channel}, mediumCost
+		return place{phrase: r.spell(first, r.programme(sentence, next)), standing: channel}, mediumCost
 	}
 	steps, ok := r.hangs(s, t, false)
 	if !ok {
@@ -246,5 +260,5 @@ func (r *reader) mediumAt(s *saying, sentence *text.Sentence, t int) (found plac
 	default:
 		return place{}, 0
 	}
-	return place{r.spell(first, next), "", channel}, steps + mediumCost
+	return place{phrase: r.spell(first, next), standing: channel}, steps + mediumCost
 }

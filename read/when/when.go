@@ -7,8 +7,9 @@
 // venue that its own sentence gives the saying, and not what is said: those
 // that hang on the cue in the tree of the sentence, outside the content and
 // other quotations (saying.go, tree.go, own.go, venue.go). Last it hands these
-// occasions on inside a speech event (events.go, carry.go): to what the same
-// speaker says close by, or at the debate where others spoke too.
+// occasions on inside a speech event (events.go, gather.go, carry.go): to what the
+// same speaker says close by, to what is said in the same letter or speech
+// (refers.go), or at the debate where others spoke too (who.go).
 //
 // A time that the report does not give stays unknown. States of mind, habits
 // and what has no speaker have the time of their own sentence or none.
@@ -47,6 +48,7 @@ func (Stage) Annotate(_ context.Context, doc *text.Document) error {
 	r.times = r.mentions()
 	r.date()
 	r.events()
+	r.seekOutsiders()
 	r.carry()
 	for i := range r.told {
 		if e := &r.told[i]; e.statement >= 0 {
@@ -63,6 +65,8 @@ type reader struct {
 	times   []mention
 	periods []onrecord.Period // by mention; zero where it cannot be told
 	told    []event           // in the order of the text
+
+	outsiders map[string]bool // names of speakers who talk of events, and not at them
 }
 
 // date resolves the times of the document.

@@ -84,7 +84,7 @@ func occasions(t testing.TB, before []text.Stage, marked string, published onrec
 		for _, source := range stmts[i].Source {
 			name := strings.TrimPrefix(strings.TrimPrefix(source.In(plain), "the "), "The ")
 			switch name {
-			case "he", "He", "she", "She":
+			case "he", "He", "she", "She", "who":
 				name = "Ann Ruiz"
 			}
 			doc.Speakers[i].Speakers = []onrecord.Speaker{{Name: name}}
@@ -140,6 +140,11 @@ func TestOccasionInTheSentence(t *testing.T) {
 		{"behind what is said", "[Ruiz] {tweeted}, <“It is closed!”> on Friday|.", "2017-06-02 on Friday @ Twitter"},
 		{"nothing was said behind the day of the report", "[Ruiz] {said} earlier this year <that the bridge was closed>|.", "2017-01-01..2017-06-04 earlier this year"},
 		{"a month is no march", "On March 2, [Ruiz] {said} <the bridge was closed>|.", "2017-03-02 On March 2"},
+		{"the day of a letter, told behind its readers", "In a letter to her colleagues released Thursday, [Ruiz] {attacked} <the bridge>|.", "2017-06-01 Thursday @ letter to her colleagues"},
+		{"by a day", "By Thursday evening, [Ruiz] {denied} <that the bridge was closed>|.", "2017-06-01 By Thursday evening"},
+		{"what has no verb has no time of its own", "[Ruiz] {echoed} <that promise on Thursday>|.", "2017-06-01 on Thursday"},
+		{"behind a name that is told", "<“It was late,”> [Ruiz] {told} Capital Watch on Wednesday, <“but it failed.”>|", "2017-05-31 on Wednesday"},
+		{"a time before a sentence", "This year, [she] {has sought} <to portray herself as the mayor's heir>|.", "2017-01-01..2017-06-04 This year"},
 		{"the day of a poll that is the source", "{According to} [a poll released on Thursday], <most people use the bridge>|.", "2017-06-01 on Thursday"},
 	} {
 		if got := strings.Join(occasions(t, before, test.text, sunday), "; "); got != test.want {
@@ -228,6 +233,45 @@ func TestOccasionCarries(t *testing.T) {
 		{"from a debate to its speakers, and to no document",
 			"Ann Ruiz stayed away on Thursday in the last debate of the year.\n\nIt was loud.\n\n<“It is closed,”> [Ben Lee] {said}|. [A new poll] {showed} <that he was late>|.",
 			"2017-06-01 on Thursday @ last debate; "},
+		{"from a clause without a statement",
+			"The bridge is unsafe, the Alder Water Board reported on Thursday.\n\n[The Alder Water Board] {said} <it was late>|.",
+			"2017-06-01 on Thursday"},
+		{"to a body in fewer words",
+			"[The Alder Water Board] {said} on Thursday <that the bridge was unsafe>|. [The water board] {said} <it was late>|.",
+			"2017-06-01 on Thursday; 2017-06-01 on Thursday"},
+		{"from a speech that is told of, to its speaker",
+			"Supporters of Ann Ruiz cheered the mayor's speech on Thursday. Ben Lee stayed away.\n\nIt was loud.\n\n<“It is closed,”> [Ruiz] {said}|. <“It is not,”> [Lee] {answered}|.",
+			"2017-06-01 on Thursday @ mayor's speech; "},
+		{"from the day of a ruling to what it says",
+			"Justice Ann Ruiz rejected that in a ruling released Thursday.\n\n<“It is closed,”> [Ruiz] {wrote}|.",
+			"2017-06-01 Thursday @ ruling"},
+		{"from the day of a poll to what it says, by any name",
+			"Half of the town is angry, in a new Alder poll released Thursday.\n\nThe mayor is away.\n\n{According to} [the survey], <most want a bridge>|.",
+			"2017-06-01 Thursday @ new Alder poll"},
+		{"to the letter, whoever speaks in it",
+			"The council sent a letter to the mayor on Thursday.\n\n<“It is closed,”> [Ben Lee] {said} in the letter|. <“It is late,”> [Ann Ruiz] {said}|.",
+			"2017-06-01 on Thursday @ letter; "},
+		{"into a relative clause",
+			"[Ann Ruiz] {said} on Thursday <that the bridge was closed>|. The last to leave was Ruiz, [who] {called} <it unsafe>|.",
+			"2017-06-01 on Thursday; 2017-06-01 on Thursday"},
+		{"not to what is no event",
+			"[Ann Ruiz] {said} on Thursday <that the bridge was closed>|. There is another reason for [Ruiz] {to oppose} <the bridge>|.",
+			"2017-06-01 on Thursday; "},
+		{"back to the lead",
+			"[Ann Ruiz], who runs the town, {says} <the old bridge over the river is unsafe and has to be closed>|. Nobody knows for how long.\n\n<“It is closed,”> [she] {said} in an interview on Thursday|.",
+			"2017-06-01 on Thursday @ interview; 2017-06-01 on Thursday @ interview"},
+		{"not back elsewhere",
+			"The old bridge over the river is closed. Nobody knows for how long.\n\n[Ann Ruiz] {says} <the bridge is unsafe>|.\n\n<“It is closed,”> [she] {said} on Thursday|.",
+			"; 2017-06-01 on Thursday"},
+		{"from many to one of them",
+			"Several mayors spoke out against it on Thursday. [Ann Ruiz] {called} <it unsafe>|.\n\n[Ben Lee] {called} <it late>|.",
+			"2017-06-01 on Thursday; "},
+		{"not from a debate to those who talk of it",
+			"Ann Ruiz won Thursday's debate.\n\n<“She was calm,”> {said} [Ben Lee, an analyst in Leeds]|.",
+			""},
+		{"over a long quotation",
+			"In March, [Ann Ruiz] {said} at a rally <that the bridge was safe>|.\n\n<“It is safe. It has been safe for years. It is not even late,”> [Ruiz] {said}|.",
+			"2017-03-01..2017-03-31 In March @ rally; 2017-03-01..2017-03-31 In March @ rally"},
 		{"to the document itself",
 			"[Ann Ruiz] {wrote} in a letter on Thursday <that the bridge was closed>|. [The letter] {called} <it unsafe>|.",
 			"2017-06-01 on Thursday @ letter; 2017-06-01 on Thursday @ letter"},

@@ -51,26 +51,6 @@ func (r *reader) another(e *event) bool {
 	return first < next && slices.Contains(en.Newcomers, r.norm(first))
 }
 
-// isDocument reports whether e quotes a document of which the sentence of from
-// tells: "she sent a letter on Monday", "the letter adds".
-func (r *reader) isDocument(from, e *event) bool {
-	speakers := r.speakers(e)
-	if len(speakers) != 1 {
-		return false
-	}
-	noun := lastWord(speakers[0].Name)
-	if standings[noun] != channel {
-		return false
-	}
-	sentence := &r.doc.Sentences[from.sentence]
-	for t := sentence.FirstToken; t < sentence.EndToken; t++ {
-		if r.norm(t) == noun {
-			return true
-		}
-	}
-	return false
-}
-
 // document reports whether a document or a broadcast speaks, and nobody in it.
 func (r *reader) document(e *event) bool {
 	for i := range r.speakers(e) {
@@ -94,9 +74,15 @@ func isDescription(name string) bool {
 }
 
 // sameName reports whether two names may mean one speaker: they are the same,
-// or one is the last word of the other.
+// one is the last word of the other, or one is its last words in small letters,
+// as the County Water Board is "the water board" later.
 func sameName(a, b string) bool {
-	return a == b || !strings.Contains(a, " ") && lastWord(b) == a || !strings.Contains(b, " ") && lastWord(a) == b
+	return a == b || shortened(a, b) || shortened(b, a) || !strings.Contains(a, " ") && lastWord(b) == a || !strings.Contains(b, " ") && lastWord(a) == b
+}
+
+// shortened reports whether short is the last words of long in small letters.
+func shortened(long, short string) bool {
+	return len(long) > len(short) && named(long) && !named(short) && strings.Contains(short, " ") && strings.HasSuffix(strings.ToLower(long), " "+short)
 }
 
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
@@ -137,4 +123,48 @@ func (r *reader) namesSpeaker(statement, t int) bool {
 		}
 	}
 	return false
+}
+
+// among reports whether e is said by one of the many of whom from tells: "several
+// mayors spoke out on Monday", and then one of them by name.
+func (r *reader) among(from, e *event) bool {
+	one := r.speakers(e)
+	if len(one) != 1 || isDescription(one[0].Name) || !r.past(e) {
+		return false
+	}
+	sentence := &r.doc.Sentences[from.sentence]
+	for t := max(sentence.FirstToken, from.first-reach); t < from.first; t++ {
+		if r.doc.Morphs[t].Tag == text.NNS && r.subject(&from.saying, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// outsider reports whether the words for a speaker of e tell that they talk of a
+// debate, and not at it: an analyst, a pollster.
+func (r *reader) outsider(e *event) bool {
+	for i := range r.speakers(e) {
+		if r.outsiders[r.speakers(e)[i].Name] {
+			return true
+		}
+	}
+	return false
+}
+
+// seekOutsiders lists the speakers whom a source calls one who talks of events.
+func (r *reader) seekOutsiders() {
+	r.outsiders = map[string]bool{}
+	for i := range r.doc.Statements {
+		for _, span := range r.doc.Statements[i].Source {
+			first, next := r.tokensIn(span)
+			for t := first; t < next; t++ {
+				if slices.Contains(en.Commentators, r.doc.Morphs[t].Lemma) {
+					for _, speaker := range r.doc.Speakers[i].Speakers {
+						r.outsiders[speaker.Name] = true
+					}
+				}
+			}
+		}
+	}
 }
