@@ -24,7 +24,19 @@ type Statement struct {
 	Confidence float64   // probability, 0 to 1, that source, cue and content are right; 0 when not known
 	Headline   bool      // stands in the headline
 	Parent     string    // ID of the statement inside whose content this one stands
+	Checked    Status    // what people did about it; a reading never has it, a record may
 }
+
+// A Status says what people have done about a statement.
+type Status string
+
+// The statuses.
+const (
+	Unchecked Status = ""          // nothing
+	Confirmed Status = "confirmed" // found it right
+	Corrected Status = "corrected" // changed something about it
+	Rejected  Status = "rejected"  // found that it is no statement
+)
 
 // A Speaker is who a source means: a person, organisation, group or document.
 type Speaker struct {

@@ -1,5 +1,3 @@
-// Package export writes readings in the formats that other programs read.
-// Offsets are Unicode code points there.
 package export
 
 import (
@@ -10,13 +8,6 @@ import (
 
 	"onrecord"
 )
-
-// A Writer writes readings in one format. What it was given stands whole in
-// the underlying writer after Flush.
-type Writer interface {
-	Write(reading *onrecord.Reading) error
-	Flush() error
-}
 
 // A reportJSON is one line of the JSONL format. Keys are added to it, never
 // changed: outside programs rely on them (docs/json.md).
@@ -56,6 +47,7 @@ type statementJSON struct {
 	Confidence *float64      `json:"confidence"`
 	Headline   bool          `json:"headline"`
 	Parent     *string       `json:"parent"`
+	Checked    string        `json:"checked,omitempty"`
 }
 
 type speakerJSON struct {
@@ -141,7 +133,7 @@ func (s spanner) statement(stmt *onrecord.Statement) statementJSON {
 		ID: stmt.ID, Source: s.list(stmt.Source), Cue: s.list(stmt.Cue), Content: s.list(stmt.Content), Speakers: []speakerJSON{},
 		Form: string(stmt.Form), Act: known(string(stmt.Act)), Target: append([]string{}, stmt.Target...), Addressee: append([]string{}, stmt.Addressee...),
 		Date: period(stmt.Said), Venue: known(stmt.Venue),
-		Confidence: probability(stmt.Confidence), Headline: stmt.Headline, Parent: known(stmt.Parent),
+		Confidence: probability(stmt.Confidence), Headline: stmt.Headline, Parent: known(stmt.Parent), Checked: string(stmt.Checked),
 	}
 	for _, speaker := range stmt.Speakers {
 		line.Speakers = append(line.Speakers, speakerJSON{
