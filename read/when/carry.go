@@ -78,7 +78,7 @@ func (r *reader) earlier(i int, dated bool) int {
 // of before it, as far as the speakers tell.
 func (r *reader) continues(from, e *event) bool {
 	distance := e.paragraph - from.paragraph
-	atShared := from.venue.standing == shared && r.past(e) && !r.document(e) && !r.outsider(e) // another speaker of the same debate
+	atShared := from.venue.standing == shared && r.past(&e.saying) && !r.document(e) && !r.outsider(e) // another speaker of the same debate
 	switch {
 	case r.refersTo(from, e), distance == 0 && from.own && !r.datedNoun(from) && r.among(from, e):
 		return true
@@ -123,9 +123,9 @@ func (r *reader) near(from, e *event) bool {
 	return distance <= beside
 }
 
-// past reports whether the cue of e is a verb in the past tense.
-func (r *reader) past(e *event) bool {
-	return e.first < e.next && r.doc.Morphs[e.chain[0]].Tag == text.VBD
+// past reports whether the cue of s is a verb in the past tense.
+func (r *reader) past(s *saying) bool {
+	return s.first < s.next && r.doc.Morphs[s.chain[0]].Tag == text.VBD
 }
 
 // isNews reports whether from happened on a day or in a week shortly before the

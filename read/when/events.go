@@ -71,7 +71,6 @@ func (r *reader) open(e *event) bool {
 	switch {
 	case !r.doc.Morphs[head].Tag.Verb(),
 		r.doc.Morphs[head].Tag == text.VB && len(e.chain) == 1, // "a reason for Ruiz to close it"
-		r.norm(head) == "according" && !isDescription(speakers[0].Name),
 		r.doc.Arcs[head].Relation == text.RelRelcl && len(e.chain) == 1 && r.doc.Morphs[head].Tag != text.VBD:
 		return false
 	}

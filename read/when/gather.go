@@ -47,7 +47,7 @@ func (r *reader) dated(m *mention) int {
 		return -1
 	}
 	if before := m.from - 1; before >= 0 && r.happens(before) {
-		return before
+		return r.outermost(before)
 	}
 	if t := r.gatheringBehind(m); t >= 0 {
 		return t
@@ -55,7 +55,7 @@ func (r *reader) dated(m *mention) int {
 	t := r.headOf(m)
 	for range 4 {
 		if r.happens(t) {
-			return t
+			return r.outermost(t)
 		}
 		arc := r.doc.Arcs[t]
 		switch arc.Relation {
@@ -72,6 +72,16 @@ func (r *reader) dated(m *mention) int {
 		}
 	}
 	return -1
+}
+
+// outermost returns the noun for a gathering or channel at whose occasion what
+// t names is no more than the place: the speech of "her speech to the convention
+// on Monday".
+func (r *reader) outermost(t int) int {
+	if arc := r.doc.Arcs[t]; arc.Relation == text.RelNmod && arc.Head >= 0 && r.happens(int(arc.Head)) {
+		return int(arc.Head)
+	}
+	return t
 }
 
 // gatheringBehind returns the noun for a gathering where several speak that

@@ -17,7 +17,10 @@ func (r *reader) ownTime(s *saying) int {
 	best, bestRank := -1, 0
 	for i := r.mentionFrom(sentence.FirstToken); i < len(r.times) && r.times[i].first < sentence.EndToken; i++ {
 		m := &r.times[i]
-		if m.bound || r.toCome(i) || !r.outside(s, m.first, m.next) && !r.onCue(s, m) && !r.endsNouns(s, m) {
+		if m.bound || r.toCome(i) || r.past(s) && r.ofFuture(i) {
+			continue
+		}
+		if !r.outside(s, m.first, m.next) && !r.onCue(s, m) && !r.endsNouns(s, m) {
 			continue
 		}
 		rank := r.rank(s, m, sentence)
@@ -35,6 +38,13 @@ func (r *reader) ownTime(s *saying) int {
 // words around it do not speak of what is to come.
 func (r *reader) toCome(i int) bool {
 	return r.future(r.periods[i]) && !r.ahead(&r.times[i])
+}
+
+// ofFuture reports whether time i lies behind the day of the report, by its day
+// or by its words: nobody has said anything then.
+func (r *reader) ofFuture(i int) bool {
+	m := &r.times[i]
+	return r.future(r.periods[i]) || m.kind != toldDays && slices.Contains(en.FutureTimes, r.norm(m.first))
 }
 
 // longestInsertion is how many tokens may stand between a source and its cue

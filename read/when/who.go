@@ -129,7 +129,7 @@ func (r *reader) namesSpeaker(statement, t int) bool {
 // mayors spoke out on Monday", and then one of them by name.
 func (r *reader) among(from, e *event) bool {
 	one := r.speakers(e)
-	if len(one) != 1 || isDescription(one[0].Name) || !r.past(e) {
+	if len(one) != 1 || isDescription(one[0].Name) || !r.past(&e.saying) {
 		return false
 	}
 	sentence := &r.doc.Sentences[from.sentence]
