@@ -3,7 +3,8 @@
 # make lint     the linters
 # make fuzz     each fuzz target for FUZZTIME (a minute)
 # make bench    benchmarks of the stages; processor time beside xz and prose
-# make train    the model, model/weights.bin, from the corpora; keeps its steps in bin/training
+# make train    the model, model/weights.bin, from the corpora; keeps its steps in bin/training;
+#               CORRECTIONS=FILE adds what people corrected (onrecord export --corrections)
 # make figures  rewrites the golden file of quality figures
 # make docs     rewrites docs/cli.md and the expectations of command-line tests
 
@@ -48,7 +49,7 @@ bench: build
 
 # Steps that were made are not made again: make clean forgets them.
 train:
-	go run ./cmd/lab train --keep bin/training
+	go run ./cmd/lab train --keep bin/training $(addprefix --corrections ,$(CORRECTIONS))
 
 figures:
 	go test ./eval -run TestFigures -update

@@ -17,6 +17,10 @@ const (
 	Unreadable  Code = "unreadable"  // it is there and cannot be read as a report
 	Unsupported Code = "unsupported" // it can be read, and onrecord does not know how to
 	TooLarge    Code = "too-large"   // it is larger than the limit
+	Busy        Code = "busy"        // somebody else holds it
+	Full        Code = "full"        // there is no room left
+	Damaged     Code = "damaged"     // it holds what no program wrote there
+	Unreachable Code = "unreachable" // it is on another machine, or another process, that does not answer
 	Internal    Code = "internal"    // a fault of the program
 )
 

@@ -18,11 +18,15 @@ type Report struct {
 	Outlet    string   // who published it
 	Published Date     // the day of publication
 	Language  string   // ISO 639-1 code of the language it is written in
+	BlankedID string   // the ID it had before parts of Text were blanked to keep statements only; else empty
 }
 
 // ID names the report by its text and URL: the same on every machine, and
 // whatever else is known of it.
 func (r *Report) ID() string {
+	if r.BlankedID != "" {
+		return r.BlankedID
+	}
 	return "r" + digest(r.URL, r.Text)
 }
 

@@ -1,11 +1,13 @@
-package terms
+// Package folding cuts texts into words as searches and comparisons look at them:
+// without case, accents and apostrophes, and cut down to their stems.
+package folding
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/words"
+	uax29 "github.com/clipperhouse/uax29/v2/words"
 	"github.com/kljensen/snowball/english"
 )
 
@@ -17,23 +19,23 @@ type Token struct {
 	Term       string // its stem, by which it is found: "denial"
 }
 
-// Words returns the words of text as index terms, in their order: letters and
+// Stems returns the stems of the words of text, in their order: letters and
 // digits, and full stops between the digits of numbers, at most 64 bytes each.
 //
 // Words are parted where Unicode parts them (UAX #29; Han and kana one
 // character each) and at hyphens. Case, accents and apostrophes do not count:
 // "Muñoz's" is munoz, "don't" is dont, "U.S." is us; nor do the commas of
 // "1,200". English words are cut down to their stems by the Snowball stemmer.
-func Words(text string) []string {
+func Stems(text string) []string {
 	tokens := Folded(text)
-	terms := make([]string, len(tokens))
+	stems := make([]string, len(tokens))
 	for i := range tokens {
-		terms[i] = Stem(tokens[i].Exact)
+		stems[i] = Stem(tokens[i].Exact)
 	}
-	return terms
+	return stems
 }
 
-// Tokens returns the words of text as Words does, with where they stand.
+// Tokens returns the words of text as Stems does, with where they stand.
 func Tokens(text string) []Token {
 	tokens := Folded(text)
 	for i := range tokens {
@@ -50,7 +52,7 @@ func Folded(text string) []Token {
 
 // AppendFolded appends what Folded returns.
 func AppendFolded(tokens []Token, text string) []Token {
-	segments := words.FromString(text)
+	segments := uax29.FromString(text)
 	for segments.Next() {
 		tokens = appendParts(tokens, segments.Value(), segments.Start())
 	}

@@ -1,4 +1,4 @@
-package terms
+package folding
 
 import (
 	"strings"
@@ -40,8 +40,8 @@ func TestWords(t *testing.T) {
 		{strings.Repeat("я", 100), strings.Repeat("я", 32)},
 		{"bad\xffutf", "bad utf"},
 	} {
-		if got := strings.Join(Words(c.text), " "); got != c.want {
-			t.Errorf("Words(%q) = %q, want %q", c.text, got, c.want)
+		if got := strings.Join(Stems(c.text), " "); got != c.want {
+			t.Errorf("Stems(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
 }
@@ -105,7 +105,7 @@ func BenchmarkWords(b *testing.B) {
 	text := strings.Repeat(sentence, 10)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		Words(text)
+		Stems(text)
 	}
 }
 

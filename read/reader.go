@@ -86,6 +86,9 @@ func NewReader(version string, options Options) (*Reader, error) {
 	}, nil
 }
 
+// Info names the program and the model that read.
+func (r *Reader) Info() onrecord.ReaderInfo { return r.info }
+
 // known returns a user's names as the stage of names takes them.
 func known(names []lang.Name) *syntax.KnownNames {
 	if len(names) == 0 {

@@ -24,6 +24,7 @@ const (
 	numbered  style = "1;38;5;29"
 	orange    style = "1;38;5;166"
 	purple    style = "1;38;5;163"
+	found     style = "1;4;38;5;29"
 )
 
 // A role is what a piece of text is in a statement. Where pieces overlap, the

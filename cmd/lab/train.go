@@ -20,7 +20,7 @@ import (
 // newTrain returns the command that makes the model.
 func newTrain() *cobra.Command {
 	var out, keep, from string
-	var only []string
+	var only, corrections []string
 	cmd := &cobra.Command{
 		Use:   "train",
 		Short: "Make the model from the corpora",
@@ -33,6 +33,11 @@ func newTrain() *cobra.Command {
 			corpora, err := recipe.OpenCorpora(shared)
 			if err != nil {
 				return err
+			}
+			for _, path := range corrections {
+				if err := addCorrections(corpora, path); err != nil {
+					return err
+				}
 			}
 			options := recipe.Options{Folds: 4, Workers: runtime.GOMAXPROCS(0), Log: cmd.OutOrStdout()}
 			if keep != "" {
@@ -63,8 +68,21 @@ func newTrain() *cobra.Command {
 	cmd.Flags().StringVar(&keep, "keep", "", "a folder for what each step makes, so that a run that was stopped goes on")
 	cmd.Flags().StringVar(&from, "from", "", "a model whose parts are taken as they are, but for those of --only")
 	cmd.Flags().StringSliceVar(&only, "only", nil, "the parts to make again")
+	cmd.Flags().StringArrayVar(&corrections, "corrections", nil, "a file of corrected statements (onrecord export --corrections) to learn from as well")
 	cmd.MarkFlagsRequiredTogether("from", "only")
 	return cmd
+}
+
+func addCorrections(corpora *recipe.Corpora, path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if err := corpora.AddCorrections(file); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
 }
 
 // given returns the parts of a model file that are not to be made again.

@@ -22,17 +22,16 @@ import (
 	"onrecord/terminal"
 )
 
-var (
-	formats      = []string{"text", "jsonl", "csv"}
-	colorChoices = []string{"auto", "always", "never"}
-)
+var colorChoices = []string{"auto", "always", "never"}
 
 // An output is where results go.
 type output struct {
+	format   export.Format
 	file     *os.File
 	info     os.FileInfo // of the file, so that folders do not read it
 	writer   export.Writer
 	stale    bool            // the file holds what an earlier run wrote
+	cutOff   bool            // not all that should stand in it was written
 	finished map[string]bool // reports that stand in the file already
 }
 
@@ -45,41 +44,27 @@ func openOutput(flags *readFlags, paths []string) (*output, error) {
 	if !slices.Contains(colorChoices, flags.color) {
 		return nil, fmt.Errorf("--color is %q; it takes %s", flags.color, strings.Join(colorChoices, ", "))
 	}
-	if flags.resume && (flags.output == "" || format != "jsonl") {
+	if flags.resume && (flags.output == "" || format.Name != "jsonl") {
 		return nil, errors.New("--resume goes on with a file of JSON lines: it needs -o FILE.jsonl")
 	}
-	out := &output{file: os.Stdout}
-	if flags.output != "" {
+	out := &output{format: format, file: os.Stdout}
+	switch {
+	case format.Folder:
+		out.writer = export.NewBrat(flags.output)
+		return out, flags.mayFill(paths)
+	case flags.output != "":
 		if err := out.open(flags, paths); err != nil {
 			return nil, err
 		}
+	case format.Binary && out.toTerminal():
+		return nil, fmt.Errorf("--format %s is nothing for a terminal: it needs -o FILE%s", format.Name, format.Extension)
 	}
-	switch format {
-	case "jsonl":
-		out.writer = export.NewJSONL(out.file, flags.noText)
-	case "csv":
-		out.writer = export.NewCSV(out.file)
-	default:
-		out.writer = terminal.New(out.file, flags.terminalOptions(out.file))
+	if format.New != nil {
+		out.writer = format.New(out.file, flags.noText)
+	} else {
+		out.writer = terminal.New(out.file, terminalOptions(out.file, flags.color))
 	}
 	return out, nil
-}
-
-// chooseFormat returns the format that the flags ask for.
-func (flags *readFlags) chooseFormat() (string, error) {
-	switch {
-	case slices.Contains(formats, flags.format):
-		return flags.format, nil
-	case flags.format != "":
-		return "", fmt.Errorf("--format is %q; it takes %s", flags.format, strings.Join(formats, ", "))
-	}
-	switch strings.ToLower(filepath.Ext(flags.output)) {
-	case ".jsonl":
-		return "jsonl", nil
-	case ".csv":
-		return "csv", nil
-	}
-	return "text", nil
 }
 
 // open opens the output file. What stands in it is kept until there is
@@ -220,9 +205,23 @@ func (out *output) write(reading *onrecord.Reading) error {
 		return err
 	}
 	if err := out.writer.Write(reading); err != nil {
+		out.cutOff = true
 		return err
 	}
+	if out.format.Document {
+		return nil // Flush would end it
+	}
 	return out.writer.Flush()
+}
+
+// interrupt notes that the run was stopped, and says what becomes of its
+// output.
+func (out *output) interrupt() string {
+	out.cutOff = true
+	if out.format.Document {
+		return "the output has no end, and no program takes it for whole"
+	}
+	return "what was finished is written out"
 }
 
 // empty takes away what an earlier run wrote, once.
@@ -238,14 +237,20 @@ func (out *output) empty() error {
 }
 
 // toTerminal reports whether results are shown on a terminal.
-func (out *output) toTerminal() bool { return term.IsTerminal(int(out.file.Fd())) }
+func (out *output) toTerminal() bool {
+	return !out.format.Folder && term.IsTerminal(int(out.file.Fd()))
+}
 
 // close ends the output. Where nothing was written, an old file stays as it
-// is unless the run succeeded.
+// is unless the run succeeded. A document that was cut off gets no end.
 func (out *output) close(succeeded bool) error {
 	var err error
-	if succeeded || !out.stale {
+	endless := out.format.Document && out.cutOff
+	if !endless && (succeeded || !out.stale) {
 		err = errors.Join(out.empty(), out.writer.Flush())
+	}
+	if holder, ok := out.writer.(io.Closer); ok {
+		err = errors.Join(err, holder.Close())
 	}
 	if out.file != os.Stdout {
 		err = errors.Join(err, out.file.Close())
@@ -255,7 +260,7 @@ func (out *output) close(succeeded bool) error {
 
 // terminalOptions says what the place where text goes can show: colours only
 // on a terminal that has them and where NO_COLOR (no-color.org) is not set.
-func (flags *readFlags) terminalOptions(file *os.File) terminal.Options {
+func terminalOptions(file *os.File, color string) terminal.Options {
 	var options terminal.Options
 	fd := int(file.Fd())
 	if term.IsTerminal(fd) {
@@ -265,27 +270,11 @@ func (flags *readFlags) terminalOptions(file *os.File) terminal.Options {
 	if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 && options.Width == 0 {
 		options.Width = width
 	}
-	switch flags.color {
+	switch color {
 	case "always":
 		options.Color = true
 	case "never":
 		options.Color = false
 	}
 	return options
-}
-
-// parseSize reads a number of bytes: "500000", "64KiB", "16MiB", "1GiB".
-func parseSize(s string) (int64, error) {
-	number, unit := strings.TrimSpace(s), int64(1)
-	for suffix, n := range map[string]int64{"KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "KB": 1e3, "MB": 1e6, "GB": 1e9} {
-		if rest, ok := strings.CutSuffix(number, suffix); ok {
-			number, unit = strings.TrimSpace(rest), n
-			break
-		}
-	}
-	n, err := strconv.ParseInt(number, 10, 64)
-	if err != nil || n <= 0 || n > 1<<40/unit {
-		return 0, fmt.Errorf("%q is not a size such as 500000, 64KiB or 16MiB", s)
-	}
-	return n * unit, nil
 }

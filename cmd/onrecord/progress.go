@@ -14,6 +14,8 @@ import (
 // progressAfter is how long work lasts before its progress is shown.
 const progressAfter = time.Second
 
+var barTheme = progressbar.Theme{Saucer: "█", SaucerPadding: "░", BarStart: "", BarEnd: ""}
+
 // A progress shows on standard error how far long work has got, when that is
 // a terminal and results do not go to it.
 type progress struct {
@@ -40,7 +42,7 @@ func newProgress(in *intake.Intake, paths []string, resultsShown bool) *progress
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionSetSpinnerChangeInterval(0), // it turns with each report; a goroutine of its own would race with us
 		progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "█", SaucerPadding: "░", BarStart: "", BarEnd: ""}),
+		progressbar.OptionSetTheme(barTheme),
 	)
 	return p
 }

@@ -5,36 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"onrecord"
 	"onrecord/intake"
-	"onrecord/lang"
-	"onrecord/model"
 	"onrecord/read"
-	"onrecord/read/language"
 )
 
 // readFlags are the flags of the read command.
 type readFlags struct {
-	format    string
-	output    string
-	resume    bool
-	workers   int
-	manifest  string
-	published string
-	language  string
-	maxSize   string
-	noText    bool
-	color     string
-	model     string
-	words     string
-	eager     float64
-	least     float64
+	inputFlags
+	outputFlags
+	resume bool
 }
 
 func newReadCommand() *cobra.Command {
@@ -61,25 +44,9 @@ read all the same; the exit status is then 1.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.run(cmd.Context(), args) },
 	}
-	f := cmd.Flags()
-	f.StringVarP(&flags.format, "format", "f", "", "text, jsonl or csv (default: by the name of the output file, else text)")
-	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output")
-	f.BoolVar(&flags.resume, "resume", false, "go on with a .jsonl output file that was begun: what stands in it is not read again")
-	f.IntVarP(&flags.workers, "jobs", "j", runtime.GOMAXPROCS(0), "read this many reports at once; the output keeps the order of the input")
-	f.Lookup("jobs").DefValue = "number of processors"
-	f.StringVar(&flags.manifest, "manifest", "", "JSON lines `FILE` that says what is known of reports: path, published, outlet, headline, byline, url")
-	f.StringVar(&flags.published, "published", "", "day of publication (`YYYY-MM-DD`) of reports that have none")
-	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")
-	f.StringVar(&flags.maxSize, "max-size", "8MiB", "refuse larger reports")
-	f.BoolVar(&flags.noText, "no-text", false, "leave the full text of reports out of jsonl output")
-	f.Float64Var(&flags.least, "min-confidence", 0, "leave out statements that are less likely to be right than this `PROBABILITY`, 0 to 1")
-	f.Float64Var(&flags.eager, "eager", 0, "trade precision for recall: from -1 (fewer errors) over 0 (balanced) to 1 (fewer misses)")
-	f.StringVar(&flags.words, "words", "", "`FILE` of your own reporting verbs and names, one a line: verb spitball, person Ana Ruiz, organisation Harbour Watch, place Port Ellery")
-	f.StringVar(&flags.model, "model", "", "read with the weights in this `FILE` instead of those in the program")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
-	for flag, values := range map[string][]string{"format": formats, "language": language.Read, "color": colorChoices} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	flags.inputFlags.register(cmd)
+	flags.outputFlags.register(cmd, "")
+	cmd.Flags().BoolVar(&flags.resume, "resume", false, "go on with a .jsonl output file that was begun: what stands in it is not read again")
 	return cmd
 }
 
@@ -129,80 +96,11 @@ func (flags *readFlags) run(ctx context.Context, paths []string) (err error) {
 	}
 	switch {
 	case ctx.Err() != nil:
-		return &exitError{statusInterrupted, "stopped after " + tally.String() + "; what was finished is written out"}
+		return &exitError{statusInterrupted, "stopped after " + tally.String() + "; " + out.interrupt()}
 	case tally.failed:
 		return &exitError{status: statusIncomplete}
 	}
 	return nil
-}
-
-// options checks the flags that say what is read and how.
-func (flags *readFlags) options() (in intake.Options, reader read.Options, err error) {
-	in.Stdin = os.Stdin
-	if in.MaxBytes, err = parseSize(flags.maxSize); err != nil {
-		return in, reader, fmt.Errorf("--max-size: %w", err)
-	}
-	if flags.workers < 1 {
-		return in, reader, fmt.Errorf("--jobs is %d; it takes a number from 1", flags.workers)
-	}
-	if flags.published != "" {
-		if reader.Published, err = onrecord.ParseDate(flags.published); err != nil {
-			return in, reader, fmt.Errorf("--published: %w", err)
-		}
-	}
-	if flags.language != "" && !slices.Contains(language.Read, flags.language) {
-		return in, reader, fmt.Errorf("--language: onrecord does not read %q; it reads %s", flags.language, strings.Join(language.Read, ", "))
-	}
-	reader.Language = flags.language
-	if reader.MinConfidence = flags.least; !(flags.least >= 0 && flags.least <= 1) {
-		return in, reader, fmt.Errorf("--min-confidence is %v; it takes a probability from 0 to 1", flags.least)
-	}
-	if reader.Eager = flags.eager; !(flags.eager >= -1 && flags.eager <= 1) {
-		return in, reader, fmt.Errorf("--eager is %v; it takes a number from -1 to 1", flags.eager)
-	}
-	if flags.model != "" {
-		if reader.Model, err = openModel(flags.model); err != nil {
-			return in, reader, fmt.Errorf("--model: %w", err)
-		}
-	}
-	if flags.manifest != "" {
-		if in.Manifest, err = intake.OpenManifest(flags.manifest); err != nil {
-			return in, reader, fmt.Errorf("--manifest: %w", err)
-		}
-	}
-	if flags.words != "" {
-		if reader.Words, err = openWords(flags.words); err != nil {
-			return in, reader, fmt.Errorf("--words: %w", err)
-		}
-	}
-	return in, reader, nil
-}
-
-// openWords reads a file of verbs and names.
-func openWords(path string) (lang.Additions, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return lang.Additions{}, err
-	}
-	defer file.Close()
-	words, err := lang.ParseAdditions(file)
-	if err != nil {
-		err = fmt.Errorf("%s: %w", path, err)
-	}
-	return words, err
-}
-
-// openModel reads a model file.
-func openModel(path string) (*model.Model, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	weights, err := model.Decode(data)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return weights, nil
 }
 
 // A tally counts what was read.

@@ -31,6 +31,12 @@ func programVersion() string {
 	return "development"
 }
 
+// The groups of commands.
+const (
+	readingGroup = "reading"
+	recordGroup  = "record"
+)
+
 func newRootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "onrecord",
@@ -38,13 +44,24 @@ func newRootCommand() *cobra.Command {
 		Long: `onrecord reads news reports and puts every statement in them on record:
 the exact words, who said them, what they did by it, when and where.
 
-It works offline, on text files, folders, standard input and files of records.`,
+It works offline, on text files, folders, standard input and files of records, and
+keeps what it read in a record: one file, or a PostgreSQL database.`,
 		Version:       programVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.SetVersionTemplate("onrecord {{.Version}}\n")
-	root.AddCommand(newReadCommand(), newVersionCommand())
+	root.AddGroup(&cobra.Group{ID: readingGroup, Title: "Reading:"}, &cobra.Group{ID: recordGroup, Title: "The record:"})
+	group := func(id string, commands ...*cobra.Command) {
+		for _, cmd := range commands {
+			cmd.GroupID = id
+			root.AddCommand(cmd)
+		}
+	}
+	group(readingGroup, newReadCommand())
+	group(recordGroup, newAddCommand(), newSearchCommand(), newShowCommand(), newStatsCommand(), newSpeakersCommand(), newCorrectCommand(), newVersionsCommand(),
+		newRereadCommand(), newExportCommand(), newBackupCommand(), newCopyCommand(), newRemoveCommand())
+	root.AddCommand(newVersionCommand())
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord"
+	"onrecord/folding"
 	"onrecord/record/terms"
 )
 
@@ -101,7 +102,7 @@ func (n names) holds(f *facts, r resolved) bool {
 // folded returns the words of text, not stemmed.
 func folded(text string) []string {
 	var all []string
-	for _, token := range terms.Folded(text) {
+	for _, token := range folding.Folded(text) {
 		all = append(all, token.Exact)
 	}
 	return all

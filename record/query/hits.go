@@ -1,6 +1,6 @@
 package query
 
-import "onrecord/record/terms"
+import "onrecord/folding"
 
 // A hit is a place in a content where one of a query's words stands.
 type hit struct {
@@ -11,7 +11,7 @@ type hit struct {
 
 // hits returns where the wanted words stand, in the order of their first
 // tokens.
-func hits(tokens []terms.Token, wanted []*words, known stems) []hit {
+func hits(tokens []folding.Token, wanted []*words, known stems) []hit {
 	var found []hit
 	for i := range tokens {
 		for k := range wanted {

@@ -3,11 +3,10 @@ package query
 import (
 	"fmt"
 	"maps"
+	"onrecord/folding"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"onrecord/record/terms"
 )
 
 // A value is one of the values of a filter and where it stands.
@@ -104,7 +103,7 @@ func exampleOf(name string) string {
 func (p *parser) names(name string, values []value) (term, *Error) {
 	n := names{name: name}
 	for _, v := range values {
-		if len(terms.Folded(v.text)) == 0 {
+		if len(folding.Folded(v.text)) == 0 {
 			return nil, fault(p.s, v.start, v.end, "there is no word to look for here", "names have letters or digits")
 		}
 		n.values = append(n.values, v.text)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/folding"
 	"onrecord/record/terms"
 )
 
@@ -114,14 +115,14 @@ type Candidate struct {
 // A facts is a candidate, with its words once they are asked for.
 type facts struct {
 	*Candidate
-	tokens []terms.Token
+	tokens []folding.Token
 	stems  stems
 }
 
 // content returns the words of the content, without stems.
-func (f *facts) content() []terms.Token {
+func (f *facts) content() []folding.Token {
 	if f.tokens == nil {
-		f.tokens = terms.Folded(f.Content)
+		f.tokens = folding.Folded(f.Content)
 	}
 	return f.tokens
 }

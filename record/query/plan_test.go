@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"onrecord"
+	"onrecord/folding"
 	"onrecord/record/terms"
 )
 
@@ -253,7 +254,7 @@ func indexed(c *Candidate) terms.Index {
 	for _, story := range c.Stories {
 		facets = append(facets, terms.Facet("story", story))
 	}
-	return terms.Index{Words: terms.Words(c.Content), Facets: facets}
+	return terms.Index{Words: folding.Stems(c.Content), Facets: facets}
 }
 
 // found reports whether the question finds what is indexed so, as a home does.

@@ -3,10 +3,10 @@ package query
 import (
 	"cmp"
 	"math"
+	"onrecord/folding"
 	"slices"
 
 	"onrecord"
-	"onrecord/record/terms"
 )
 
 // The weights of ranking. Contents are short, so that a word that is repeated
@@ -59,9 +59,9 @@ func score(ranked []Ranked, candidates []Candidate, wanted []*words) {
 	known := stems{}
 	lengths, found := make([]float64, len(candidates)), make([][]hit, len(candidates))
 	total, having := 0.0, make([]float64, len(wanted))
-	var tokens []terms.Token
+	var tokens []folding.Token
 	for i := range candidates {
-		tokens = terms.AppendFolded(tokens[:0], candidates[i].Content)
+		tokens = folding.AppendFolded(tokens[:0], candidates[i].Content)
 		lengths[i] = float64(len(tokens))
 		total += lengths[i]
 		found[i] = hits(tokens, wanted, known)

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"onrecord/folding"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +10,6 @@ import (
 	uax29 "github.com/clipperhouse/uax29/v2/words"
 
 	"onrecord"
-	"onrecord/record/terms"
 )
 
 // ellipsis stands where a snippet leaves something out.
@@ -27,7 +27,7 @@ type Snippet struct {
 // within a word that is too long between what readers see as characters (UAX
 // #29), with an ellipsis for what is left out.
 func NewSnippet(content string, q *Query, width int) Snippet {
-	tokens := terms.Folded(content)
+	tokens := folding.Folded(content)
 	found := hits(tokens, q.words(), stems{})
 	span := onrecord.Span{Start: 0, End: len(content)}
 	if utf8.RuneCountInString(content) > width {
@@ -64,7 +64,7 @@ func appendMark(marks []onrecord.Span, mark onrecord.Span) []onrecord.Span {
 // densest returns the bytes from the first to the last hit of the stretch of
 // at most width code points with the most different words, and of those the
 // one with the most hits; the start of the content where there are none.
-func densest(content string, tokens []terms.Token, found []hit, width int) onrecord.Span {
+func densest(content string, tokens []folding.Token, found []hit, width int) onrecord.Span {
 	best, bestDistinct, bestCount := onrecord.Span{}, 0, 0
 	index := onrecord.NewPointIndex(content)
 	for i := range found {

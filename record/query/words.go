@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"onrecord/folding"
 	"onrecord/record/terms"
 )
 
@@ -12,7 +13,7 @@ import (
 // their stems, those of a phrase in quotation marks as they are.
 type words struct {
 	text   string
-	tokens []terms.Token
+	tokens []folding.Token
 	phrase bool
 }
 
@@ -20,7 +21,7 @@ type words struct {
 // written: one space between words.
 func newWords(text string, phrase bool) *words {
 	text = strings.Join(strings.FieldsFunc(text, isSpace), " ")
-	return &words{text, terms.Tokens(text), phrase}
+	return &words{text, folding.Tokens(text), phrase}
 }
 
 func (w *words) String() string {
@@ -58,14 +59,14 @@ func (w *words) isPiece(f *facts) bool {
 		return false
 	}
 	want := w.tokens[0]
-	return slices.ContainsFunc(terms.Pieces(f.Content), func(piece string) bool {
+	return slices.ContainsFunc(folding.Pieces(f.Content), func(piece string) bool {
 		return piece == want.Exact || !w.phrase && f.stems.of(piece) == want.Term
 	})
 }
 
 // at reports whether the words stand in tokens from number i, and how many of
 // them with the same ending.
-func (w *words) at(tokens []terms.Token, i int, known stems) (exact int, ok bool) {
+func (w *words) at(tokens []folding.Token, i int, known stems) (exact int, ok bool) {
 	if i+len(w.tokens) > len(tokens) || tokens[i].Exact[0] != w.tokens[0].Exact[0] {
 		return 0, false
 	}
@@ -87,7 +88,7 @@ type stems map[string]string
 func (s stems) of(exact string) string {
 	stem, ok := s[exact]
 	if !ok {
-		stem = terms.Stem(exact)
+		stem = folding.Stem(exact)
 		s[exact] = stem
 	}
 	return stem

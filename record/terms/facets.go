@@ -3,6 +3,7 @@ package terms
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"onrecord/folding"
 	"strconv"
 
 	"onrecord"
@@ -25,7 +26,7 @@ func isPlain(value string) bool {
 		return false
 	}
 	for i := range len(value) {
-		if c := value[i]; !isDigit(c) && (c < 'a' || c > 'z') {
+		if c := value[i]; (c < '0' || c > '9') && (c < 'a' || c > 'z') {
 			return false
 		}
 	}
@@ -121,7 +122,7 @@ func tenth(confidence float64) string {
 
 // appendWords appends the facets of the words of text that are not there yet.
 func appendWords(facets []string, name, text string) []string {
-	for _, token := range Folded(text) {
+	for _, token := range folding.Folded(text) {
 		facets = appendNew(facets, Facet(name, token.Exact))
 	}
 	return facets

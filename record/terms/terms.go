@@ -4,6 +4,8 @@
 // the same.
 package terms
 
+import "onrecord/folding"
+
 // An Index is what a statement is found by.
 type Index struct {
 	Words  []string // of the content, as IndexWords writes them
@@ -24,4 +26,14 @@ type Clause struct {
 type Term struct {
 	Words []string
 	Facet string
+}
+
+// IndexWords returns the words by which a content is found: its stems, and behind
+// them the stems of its pieces (folding.Pieces).
+func IndexWords(content string) []string {
+	found := folding.Stems(content)
+	for _, piece := range folding.Pieces(content) {
+		found = append(found, folding.Stem(piece))
+	}
+	return found
 }

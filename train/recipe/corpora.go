@@ -64,6 +64,27 @@ func OpenCorpora(shared eval.Shared) (*Corpora, error) {
 	return c, err
 }
 
+// AddCorrections adds articles in the form of PolNeAR's, such as onrecord export
+// --corrections writes them of statements that people have checked: the finder
+// of statements learns from them too.
+func (c *Corpora) AddCorrections(r io.Reader) error {
+	for article, err := range eval.ReadArticles(r) {
+		if err != nil {
+			return err
+		}
+		if len(article.Annotations) == 0 || c.labels[article.ID] != nil {
+			continue
+		}
+		doc, err := corpus.Segment(article.Text)
+		if err != nil {
+			return err
+		}
+		c.labels[article.ID] = article
+		c.Articles = append(c.Articles, corpus.Article{ID: article.ID, Doc: doc})
+	}
+	return nil
+}
+
 func unzip(path string, read func(io.Reader) error) error {
 	f, err := os.Open(path)
 	if err != nil {

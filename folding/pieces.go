@@ -1,4 +1,4 @@
-package terms
+package folding
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 // Pieces returns what stands on either side of the apostrophes within words of
 // text, folded: i and m of "I'm", country and s of "country's". Who types the
 // words of a quotation without its marks looks for these too, though a word is
-// one for Words. Each piece comes once, in the order of the alphabet.
+// one for Stems. Each piece comes once, in the order of the alphabet.
 func Pieces(text string) []string {
 	var pieces []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }) {
@@ -24,14 +24,4 @@ func Pieces(text string) []string {
 	}
 	slices.Sort(pieces)
 	return slices.Compact(pieces)
-}
-
-// IndexWords returns the words by which a content is found: those of Words, and
-// behind them the stems of its Pieces.
-func IndexWords(content string) []string {
-	words := Words(content)
-	for _, piece := range Pieces(content) {
-		words = append(words, Stem(piece))
-	}
-	return words
 }

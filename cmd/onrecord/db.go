@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/user"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"onrecord"
+	"onrecord/record"
+	"onrecord/record/postgres"
+	"onrecord/record/sqlite"
+)
+
+// dbFlag names the record that a command works on.
+type dbFlag struct {
+	db string
+}
+
+// dbVariable names the record where no flag does.
+const dbVariable = "ONRECORD_DB"
+
+func (flag *dbFlag) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&flag.db, "db", "", "the record: a `FILE`, or postgres://USER@HOST/DATABASE (default: "+dbVariable+" of the environment)")
+}
+
+// location returns where the record is.
+func (flag *dbFlag) location() (string, error) {
+	switch {
+	case flag.db != "":
+		return flag.db, nil
+	case os.Getenv(dbVariable) != "":
+		return os.Getenv(dbVariable), nil
+	}
+	return "", errors.New("which record? give --db FILE or --db postgres://..., or set " + dbVariable)
+}
+
+// open opens the record that there is.
+func (flag *dbFlag) open(ctx context.Context) (*record.Record, error) {
+	location, err := flag.location()
+	if err != nil {
+		return nil, err
+	}
+	return openRecord(ctx, location, false)
+}
+
+// openRecord opens the record at a location; one that is not there yet is made
+// when create is set. What it returns ends the program with status 1.
+func openRecord(ctx context.Context, location string, create bool) (*record.Record, error) {
+	var home record.Home
+	var err error
+	if isPostgres(location) {
+		home, err = postgres.Open(ctx, location)
+	} else {
+		home, err = sqlite.Open(ctx, location, sqlite.Options{Create: create})
+	}
+	if err != nil {
+		return nil, failed(err)
+	}
+	return record.New(home), nil
+}
+
+func isPostgres(location string) bool {
+	return strings.HasPrefix(location, "postgres://") || strings.HasPrefix(location, "postgresql://")
+}
+
+// failed makes an error one that ends the program with status 1, or, when the
+// user stopped it, with that status.
+func failed(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.Canceled):
+		return &exitError{statusInterrupted, "stopped"}
+	case onrecord.CodeOf(err) == onrecord.Internal:
+		return &exitError{statusIncomplete, err.Error() + " (this is a fault of onrecord)"}
+	}
+	return &exitError{statusIncomplete, err.Error()}
+}
+
+// with opens the record, runs fn on it, and closes it.
+func (flag *dbFlag) with(ctx context.Context, fn func(*record.Record) error) error {
+	rec, err := flag.open(ctx)
+	if err != nil {
+		return err
+	}
+	return use(rec, fn)
+}
+
+// use runs fn on a record and closes it.
+func use(rec *record.Record, fn func(*record.Record) error) error {
+	err := fn(rec)
+	if closeErr := rec.Close(); err == nil {
+		err = closeErr
+	}
+	var exit *exitError
+	if errors.As(err, &exit) {
+		return err
+	}
+	return failed(err)
+}
+
+// author returns who makes edits, where no flag says so.
+func author() string {
+	if name := os.Getenv("ONRECORD_AUTHOR"); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return fmt.Sprintf("user %d", os.Getuid())
+}

@@ -1,0 +1,78 @@
+package record
+
+import (
+	"context"
+
+	"onrecord"
+)
+
+// Remove takes a report out of the record, with everything that was made from
+// it: its statements, what they are found by, and what people did about them.
+// Named by its URL or path, all its versions go; named by its ID, that version,
+// and the one before becomes current again. It returns what went. Settle makes
+// the removal complete.
+func (r *Record) Remove(ctx context.Context, name string) ([]*Report, error) {
+	var gone []*Report
+	err := r.home.Change(ctx, func(c Change) error {
+		gone = nil
+		report, err := c.Report(ctx, name)
+		switch {
+		case err == nil:
+			gone = append(gone, report)
+		case onrecord.CodeOf(err) != onrecord.NotFound:
+			return err
+		default:
+			if gone, err = c.ReportsAt(ctx, name); err != nil {
+				return err
+			}
+			if len(gone) == 0 {
+				return noReport(name)
+			}
+		}
+		for _, report := range gone {
+			if err := r.remove(ctx, c, report); err != nil {
+				return err
+			}
+		}
+		return r.restore(ctx, c, gone[0].Place)
+	})
+	return gone, err
+}
+
+func (r *Record) remove(ctx context.Context, c Change, report *Report) error {
+	stmts, err := c.Statements(ctx, report.Key)
+	if err != nil {
+		return err
+	}
+	if err := c.RemoveReport(ctx, report.Key); err != nil {
+		return err
+	}
+	return c.Unsettle(ctx, blocks(stmts))
+}
+
+// restore makes the latest version that is left at a place the current one.
+func (r *Record) restore(ctx context.Context, c Change, place string) error {
+	if place == "" {
+		return nil
+	}
+	versions, err := c.ReportsAt(ctx, place)
+	if err != nil || len(versions) == 0 || versions[len(versions)-1].Current {
+		return err
+	}
+	latest := versions[len(versions)-1]
+	latest.Current = true
+	if err := c.UpdateReport(ctx, latest); err != nil {
+		return err
+	}
+	stmts, err := c.Statements(ctx, latest.Key)
+	if err != nil {
+		return err
+	}
+	for _, stmt := range stmts {
+		index(stmt, latest)
+	}
+	if err := c.UpdateStatements(ctx, stmts); err != nil {
+		return err
+	}
+	return c.Unsettle(ctx, blocks(stmts))
+}
