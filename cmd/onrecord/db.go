@@ -54,7 +54,7 @@ func openRecord(ctx context.Context, location string, create bool) (*record.Reco
 	var home record.Home
 	var err error
 	if isPostgres(location) {
-		home, err = postgres.Open(ctx, location)
+		home, err = postgres.OpenWith(ctx, location, postgres.Options{Create: create})
 	} else {
 		home, err = sqlite.Open(ctx, location, sqlite.Options{Create: create})
 	}

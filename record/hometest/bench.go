@@ -12,6 +12,7 @@ import (
 	"onrecord"
 	"onrecord/folding"
 	"onrecord/record"
+	"onrecord/record/query"
 	"onrecord/record/terms"
 )
 
@@ -44,6 +45,9 @@ func Bench(b *testing.B, home record.Home, filled func() int64) {
 	})
 	for _, query := range benchQueries {
 		b.Run("find/"+query.name, func(b *testing.B) { benchFind(b, home, query.of) })
+	}
+	for _, typed := range typedQueries {
+		b.Run("search/"+typed.name, func(b *testing.B) { benchSearch(b, home, typed.as) })
 	}
 	for _, look := range []struct {
 		name string
@@ -144,6 +148,40 @@ var benchQueries = []struct {
 	{"word since a day", func(i uint64) terms.Query {
 		return terms.Query{is(stem(200 + i%100)), is(days(2010+int(i%14), 100)...)}
 	}},
+}
+
+// typedQueries are queries as people type them; i varies the words.
+var typedQueries = []struct {
+	name string
+	as   func(i uint64) string
+}{
+	{"three words", func(i uint64) string { return word(i%50) + " " + word(100+i%200) + " " + word(500+i%500) }},
+	{"common word", func(i uint64) string { return word(i % 10) }},
+	{"rare word", func(i uint64) string { return word(20_000 + i%20_000) }},
+	{"phrase", func(i uint64) string { return `"` + word(20+i%30) + " " + word(100+i%100) + `"` }},
+	{"speaker and word", func(i uint64) string { return "speaker:" + word(i%1000) + " " + word(20+i%50) }},
+	{"speaker and act", func(i uint64) string { return "speaker:" + word(i%1000) + " act:deny" }},
+	{"word, act, since", func(i uint64) string { return fmt.Sprintf("%s act:deny,accuse after:%d", word(20+i%50), 2015+i%8) }},
+	{"outlet and word", func(i uint64) string { return "outlet:" + word(i%50) + " " + word(100+i%100) }},
+	{"confidence and form", func(i uint64) string { return word(50+i%50) + " form:direct confidence:0.8" }},
+}
+
+// benchSearch asks for the first page of what typed queries find, ranked and with
+// snippets, as the search command does.
+func benchSearch(b *testing.B, home record.Home, as func(uint64) string) {
+	rec, found, asked := record.New(home), 0, 0
+	times(b, func(i int) {
+		q, err := query.Parse(as(uint64(i)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		page, err := rec.Search(b.Context(), q, record.PageOptions{Limit: 20, Width: 200})
+		if err != nil {
+			b.Fatal(err)
+		}
+		found, asked = found+len(page.Hits), asked+1
+	})
+	b.ReportMetric(float64(found)/float64(asked), "found")
 }
 
 // stem returns the term of words by their ranks.

@@ -123,7 +123,7 @@ func testReadsOwn(t *testing.T, home record.Home) {
 func testConcurrent(t *testing.T, home record.Home) {
 	ctx, done := context.WithCancel(context.Background())
 	var group sync.WaitGroup
-	for range 4 {
+	for range 3 {
 		group.Go(func() {
 			for ctx.Err() == nil {
 				see(t, home, func(ctx context.Context, v record.View) error {
@@ -144,7 +144,7 @@ func testConcurrent(t *testing.T, home record.Home) {
 			}
 		})
 	}
-	for i := range 30 {
+	for i := range 15 {
 		change(t, home, func(ctx context.Context, c record.Change) error {
 			added := report(i)
 			if err := c.AddReports(ctx, []*record.Report{added}); err != nil {

@@ -59,7 +59,7 @@ func testFindRandom(t *testing.T, home record.Home) {
 	}
 	reports := fillWith(t, home, nil)
 	known := map[record.Key]terms.Index{}
-	for round := range 6 {
+	for round := range 4 {
 		change(t, home, func(ctx context.Context, c record.Change) error {
 			var added []*record.Statement
 			for i := range 60 {
@@ -84,7 +84,7 @@ func testFindRandom(t *testing.T, home record.Home) {
 			return c.RemoveStatements(ctx, []record.Key{added[5].Key})
 		})
 		see(t, home, func(ctx context.Context, v record.View) error {
-			for range 60 {
+			for range 50 {
 				var q terms.Query
 				for range random.IntN(4) {
 					clause := terms.Clause{Not: random.IntN(3) == 0}
@@ -97,7 +97,7 @@ func testFindRandom(t *testing.T, home record.Home) {
 					}
 					q = append(q, clause)
 				}
-				before, limit := record.Key(random.IntN(500)), 1+random.IntN(100)
+				before, limit := record.Key(random.IntN(400)), 1+random.IntN(100)
 				var want []record.Key
 				for key, index := range known {
 					if (before == 0 || key < before) && matches(index, q) {

@@ -151,14 +151,14 @@ func (c *change) RemoveReport(ctx context.Context, report record.Key) error {
 	return c.wrote(ctx, "removing a report", c.removeReport(ctx, report))
 }
 
-// removeReport leaves it to the foreign keys to remove all but what
-// statements are found by.
+// removeReport leaves it to the foreign keys to remove all but what hangs on
+// statements.
 func (c *change) removeReport(ctx context.Context, report record.Key) error {
 	keys, err := rows(ctx, &c.view, scanKey, "SELECT key FROM statements WHERE report = ?", report)
 	if err != nil {
 		return err
 	}
-	if err := c.dialect.Unindex(ctx, c.tx, keys); err != nil {
+	if err := c.removeRelated(ctx, keys); err != nil {
 		return err
 	}
 	n, err := c.exec(ctx, "DELETE FROM reports WHERE key = ?", report)

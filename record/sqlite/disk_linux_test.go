@@ -68,7 +68,7 @@ func TestDiskFull(t *testing.T) {
 func TestQuota(t *testing.T) {
 	path := newRecord(t, 1)
 	home := open(t, path)
-	if err := home.LimitPages(60); err != nil {
+	if err := home.LimitPages(50); err != nil {
 		t.Fatal(err)
 	}
 	kept, err := fillUp(home)

@@ -236,8 +236,8 @@ INSERT INTO onrecord.mentions VALUES (1, 0, 1, 'Kim Oduya', 'person', 'female', 
 -- Data for Name: migrations; Type: TABLE DATA; Schema: onrecord; Owner: -
 --
 
-INSERT INTO onrecord.migrations VALUES (1, 0, true, '2026-11-22 17:50:04.296567');
-INSERT INTO onrecord.migrations VALUES (2, 1, true, '2026-11-22 17:50:04.304744');
+INSERT INTO onrecord.migrations VALUES (1, 0, true, '2026-11-22 18:01:01.26514');
+INSERT INTO onrecord.migrations VALUES (2, 1, true, '2026-11-22 18:01:01.277602');
 
 
 --
@@ -465,27 +465,11 @@ ALTER TABLE ONLY onrecord.edits
 
 
 --
--- Name: mentions mentions_statement_fkey; Type: FK CONSTRAINT; Schema: onrecord; Owner: -
---
-
-ALTER TABLE ONLY onrecord.mentions
-    ADD CONSTRAINT mentions_statement_fkey FOREIGN KEY (statement) REFERENCES onrecord.statements(key) ON DELETE CASCADE;
-
-
---
 -- Name: statements statements_report_fkey; Type: FK CONSTRAINT; Schema: onrecord; Owner: -
 --
 
 ALTER TABLE ONLY onrecord.statements
     ADD CONSTRAINT statements_report_fkey FOREIGN KEY (report) REFERENCES onrecord.reports(key) ON DELETE CASCADE;
-
-
---
--- Name: terms terms_statement_fkey; Type: FK CONSTRAINT; Schema: onrecord; Owner: -
---
-
-ALTER TABLE ONLY onrecord.terms
-    ADD CONSTRAINT terms_statement_fkey FOREIGN KEY (statement) REFERENCES onrecord.statements(key) ON DELETE CASCADE;
 
 
 --
