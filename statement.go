@@ -47,6 +47,14 @@ type Speaker struct {
 	Description string      // office, role or affiliation as the report gives it: "founder of the Wikileaks organization"
 	Gender      Gender      // as the report's own words have it; empty when they do not tell
 	Why         string      // for an inferred speaker: the reason, in a sentence
+	Known       KnownAs     // whom a record takes this for; a reading never has it
+}
+
+// A KnownAs is a speaker as a record of many reports knows them.
+type KnownAs struct {
+	ID       string // empty when no record tells
+	Name     string
+	Wikidata string // ID of the item; empty when nobody has given it
 }
 
 // A Gender is how a report speaks of a person: by its pronouns, titles and
@@ -124,6 +132,11 @@ func (s *Statement) Extent() Span {
 // report with this ID.
 func StatementID(reportID string, source, cue, content []Span) string {
 	return "s" + digest(reportID, spell(source), spell(cue), spell(content))
+}
+
+// UtteranceID names the utterance that statements with these IDs tell of.
+func UtteranceID(statementIDs []string) string {
+	return "u" + digest(slices.Sorted(slices.Values(statementIDs))...)
 }
 
 // spell writes spans as "0-5,7-9".

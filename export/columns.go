@@ -71,6 +71,9 @@ var columns = []column[*row]{
 	{"speaker_description", 30, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Description }) }},
 	{"speaker_gender", 14, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return string(s.Gender) }) }},
 	{"checked", 12, func(r *row) any { return string(r.stmt.Checked) }},
+	{"known_as", 24, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.Name }) }},
+	{"known_id", 12, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.ID }) }},
+	{"wikidata", 12, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.Wikidata }) }},
 }
 
 // separator stands between the entries of a cell that holds several.

@@ -51,13 +51,29 @@ type statementJSON struct {
 }
 
 type speakerJSON struct {
-	Name        string   `json:"name"`
-	Kind        *string  `json:"kind"`
-	Basis       string   `json:"basis"`
-	Confidence  *float64 `json:"confidence"`
-	Description *string  `json:"description"`
-	Gender      *string  `json:"gender"`
-	Why         string   `json:"why,omitempty"`
+	Name        string     `json:"name"`
+	Kind        *string    `json:"kind"`
+	Basis       string     `json:"basis"`
+	Confidence  *float64   `json:"confidence"`
+	Description *string    `json:"description"`
+	Gender      *string    `json:"gender"`
+	Known       *knownJSON `json:"known_as,omitempty"`
+	Why         string     `json:"why,omitempty"`
+}
+
+// A knownJSON is whom a record takes a speaker for.
+type knownJSON struct {
+	ID       string  `json:"id"`
+	Name     string  `json:"name"`
+	Wikidata *string `json:"wikidata"`
+}
+
+// knownAs returns k, or nil when no record tells.
+func knownAs(k *onrecord.KnownAs) *knownJSON {
+	if k.ID == "" {
+		return nil
+	}
+	return &knownJSON{k.ID, k.Name, known(k.Wikidata)}
 }
 
 // A periodJSON is a closed interval of days, and the words that it rests on.
@@ -138,7 +154,7 @@ func (s spanner) statement(stmt *onrecord.Statement) statementJSON {
 	for _, speaker := range stmt.Speakers {
 		line.Speakers = append(line.Speakers, speakerJSON{
 			Name: speaker.Name, Kind: known(string(speaker.Kind)), Basis: string(speaker.Basis), Confidence: probability(speaker.Confidence),
-			Description: known(speaker.Description), Gender: known(string(speaker.Gender)), Why: speaker.Why,
+			Description: known(speaker.Description), Gender: known(string(speaker.Gender)), Why: speaker.Why, Known: knownAs(&speaker.Known),
 		})
 	}
 	return line

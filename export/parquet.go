@@ -71,6 +71,9 @@ type speakerRow struct {
 	Description *string  `parquet:"description"`
 	Gender      *string  `parquet:"gender"`
 	Why         *string  `parquet:"why"`
+	KnownAs     *string  `parquet:"known_as"`
+	KnownID     *string  `parquet:"known_id"`
+	Wikidata    *string  `parquet:"wikidata"`
 }
 
 // NewParquet returns a writer to w.
@@ -116,6 +119,7 @@ func (row *statementRow) fill(stmt *onrecord.Statement, spans spanner) {
 		row.Speakers = append(row.Speakers, speakerRow{
 			Name: speaker.Name, Kind: known(string(speaker.Kind)), Basis: string(speaker.Basis), Confidence: probability(speaker.Confidence),
 			Description: known(speaker.Description), Gender: known(string(speaker.Gender)), Why: known(speaker.Why),
+			KnownAs: known(speaker.Known.Name), KnownID: known(speaker.Known.ID), Wikidata: known(speaker.Known.Wikidata),
 		})
 	}
 }

@@ -26,22 +26,13 @@ type Added struct {
 	Reports    int // kept for the first time
 	Versions   int // of them, new versions of reports that were kept
 	Known      int // kept before
+	Enriched   int // of them, such as are known better now
 	Statements int // of the reports that were kept
 }
 
 // Plus adds up.
 func (a Added) Plus(b Added) Added {
-	return Added{a.Reports + b.Reports, a.Versions + b.Versions, a.Known + b.Known, a.Statements + b.Statements}
-}
-
-// Knows reports whether the report with this ID is kept, be it as an old version.
-func (r *Record) Knows(ctx context.Context, id string) (known bool, err error) {
-	err = r.home.View(ctx, func(v View) error {
-		ids, err := v.KnownReports(ctx, []string{id})
-		known = ids[id]
-		return err
-	})
-	return known, err
+	return Added{a.Reports + b.Reports, a.Versions + b.Versions, a.Known + b.Known, a.Enriched + b.Enriched, a.Statements + b.Statements}
 }
 
 // Add keeps readings, all of them or, on an error, none. A report that is kept
@@ -54,11 +45,20 @@ func (r *Record) Add(ctx context.Context, additions []Addition) (Added, error) {
 		if err != nil {
 			return err
 		}
-		fresh, err := fresh(ctx, c, additions)
+		fresh, known, err := parted(ctx, c, additions)
 		if err != nil {
 			return err
 		}
 		added.Known = len(additions) - len(fresh)
+		for i := range known {
+			enriched, err := r.enrich(ctx, c, known[i].Reading)
+			if err != nil {
+				return err
+			}
+			if enriched {
+				added.Enriched++
+			}
+		}
 		for len(fresh) > 0 {
 			// Versions of one report follow each other in what is added, so
 			// each comes to know the one before.
@@ -75,24 +75,28 @@ func (r *Record) Add(ctx context.Context, additions []Addition) (Added, error) {
 	return added, err
 }
 
-// fresh returns the additions whose reports are not kept yet, each once.
-func fresh(ctx context.Context, v View, additions []Addition) ([]Addition, error) {
+// parted parts the additions into those whose reports are not kept yet, each
+// once, and the others.
+func parted(ctx context.Context, v View, additions []Addition) (fresh, kept []Addition, err error) {
 	ids := make([]string, len(additions))
 	for i := range additions {
 		ids[i] = additions[i].Reading.Report.ID()
 	}
 	known, err := v.KnownReports(ctx, ids)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var fresh []Addition
+	seen := map[string]bool{}
 	for i, id := range ids {
-		if !known[id] {
-			known[id] = true
+		switch {
+		case known[id]:
+			kept = append(kept, additions[i])
+		case !seen[id]:
+			seen[id] = true
 			fresh = append(fresh, additions[i])
 		}
 	}
-	return fresh, nil
+	return fresh, kept, nil
 }
 
 // run returns how many of the first additions are for different places.
@@ -121,7 +125,7 @@ func (r *Record) addRun(ctx context.Context, c Change, additions []Addition, tex
 	for i := range additions {
 		reports[i] = r.reportOf(&additions[i])
 		var err error
-		if replaced[i], err = r.replace(ctx, c, reports[i]); err != nil {
+		if replaced[i], err = r.replace(ctx, c, reports[i], additions[i].Place); err != nil {
 			return added, err
 		}
 		if replaced[i] != nil {

@@ -7,6 +7,7 @@ import (
 
 	"onrecord"
 	"onrecord/record/query"
+	"onrecord/record/registry"
 )
 
 // reportsAtOnce is how many reports are held in memory when all are gone through.
@@ -97,12 +98,23 @@ func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onreco
 	return func(yield func(*onrecord.Reading, error) bool) {
 		var plan *query.Plan
 		if q != nil {
-			decided, err := r.Decisions(ctx)
+			err := r.home.View(ctx, func(v View) error {
+				who, err := newWho(ctx, v)
+				if err != nil {
+					return err
+				}
+				plan = q.Plan(who.mean(ctx))
+				return who.err
+			})
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			plan = q.Plan(resolver(decided))
+		}
+		speakers, err := r.Speakers(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
 		}
 		for kept, err := range r.All(ctx) {
 			if err != nil {
@@ -118,8 +130,21 @@ func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onreco
 					continue
 				}
 			}
+			kept.name(speakers)
 			if !yield(kept.Reading(), nil) {
 				return
+			}
+		}
+	}
+}
+
+// name says whom the record takes the speakers for.
+func (k *Kept) name(speakers *registry.Registry) {
+	for _, stmt := range k.Statements {
+		effective := stmt.Effective()
+		for i := range stmt.Said {
+			if speaker, ok := speakers.Speaker(stmt.Said[i].Speaker); ok && i < len(effective.Speakers) {
+				effective.Speakers[i].Known = knownAs(&speaker)
 			}
 		}
 	}

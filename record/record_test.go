@@ -91,6 +91,57 @@ func TestAnotherTextAtOnePlaceIsANewVersion(t *testing.T) {
 	})
 }
 
+func TestWhatIsKnownLaterIsKept(t *testing.T) {
+	onEachHome(t, func(t *testing.T, on bench) {
+		rec := on.record(t)
+		undated := bridge(t)
+		undated.Report.Published, undated.Report.Outlet = onrecord.Date{}, ""
+		keep(t, rec, undated)
+		if err := rec.Edit(t.Context(), undated.Statements[0].ID, record.StatusField, onrecord.Confirmed, "ana"); err != nil {
+			t.Fatal(err)
+		}
+		if added := keep(t, rec, bridge(t)); added.Enriched != 1 || added.Reports != 0 {
+			t.Errorf("added %+v", added)
+		}
+		if found := search(t, rec, "outlet:herald before:2026-04 bridge"); len(found) != 1 {
+			t.Errorf("the report is not found by what is known of it now: %q", found)
+		}
+		if got := all(t, rec)[0]; got.Statements[0].Status != onrecord.Confirmed {
+			t.Error("the edit is lost")
+		}
+		// Its URL makes it another report by its ID, but not one more.
+		published := bridge(t)
+		published = reading(t, onrecord.Report{URL: "https://herald.example/bridge", Path: "bridge.txt", Text: published.Report.Text, Language: "en"},
+			said{"Zoë Marlow, the mayor,", "said", "the bridge is “safe – for now”", "Zoë Marlow", onrecord.Assert})
+		if added := keep(t, rec, published); added.Versions != 1 {
+			t.Errorf("added %+v", added)
+		}
+		if kept := all(t, rec); len(kept) != 1 || kept[0].Statements[0].Status != onrecord.Confirmed {
+			t.Errorf("%d reports are current", len(kept))
+		}
+	})
+}
+
+func TestSpeakersAreFoundUnderAllTheirNames(t *testing.T) {
+	onEachHome(t, func(t *testing.T, on bench) {
+		rec := on.record(t)
+		keep(t, rec, bridge(t), flood(t))
+		if _, err := rec.Decide(t.Context(), []string{`alias "Zozo" of "Zoë Marlow"`, `name "Ian Pell" as "Ian P. Pell the Elder"`}, "ana"); err != nil {
+			t.Fatal(err)
+		}
+		if err := rec.Settle(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		for query, want := range map[string]int{
+			"speaker:marlow": 3, "speaker:zoë": 3, "speaker:ZOE": 3, `speaker:"zoë marlow"`: 3, `speaker:"Marlow, Zoë"`: 3, "speaker:zozo": 3, "speaker:elder": 1, "speaker:pell": 1,
+		} {
+			if found := search(t, rec, query); len(found) != want {
+				t.Errorf("%s finds %d statements, want %d: %q", query, len(found), want, found)
+			}
+		}
+	})
+}
+
 func TestSeveralVersionsInOneAddition(t *testing.T) {
 	onEachHome(t, func(t *testing.T, on bench) {
 		rec := on.record(t)

@@ -47,13 +47,21 @@ func (r *Record) Search(ctx context.Context, q *query.Query, options PageOptions
 	page := &Page{}
 	err = r.home.View(ctx, func(v View) error {
 		*page = Page{}
-		decided, err := decisions(ctx, v)
+		who, err := newWho(ctx, v)
 		if err != nil {
 			return err
 		}
-		s := &search{view: v, query: q, plan: q.Plan(resolver(decided)), options: options}
+		s := &search{view: v, query: q, plan: q.Plan(who.mean(ctx)), options: options}
 		if err := s.fill(ctx, page, cursor); err != nil {
 			return err
+		}
+		for i := range page.Hits {
+			stmt := page.Hits[i].Statement
+			stmt.Effective().Checked = stmt.Status
+			who.name(ctx, stmt)
+		}
+		if who.err != nil {
+			return who.err
 		}
 		return page.complete(ctx, v)
 	})

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"onrecord"
 	"onrecord/record/registry"
 )
 
@@ -59,13 +58,20 @@ func (r *Record) Decide(ctx context.Context, lines []string, author string) (add
 		if err != nil {
 			return err
 		}
+		before, err := c.Decisions(ctx)
+		if err != nil {
+			return err
+		}
 		kept := map[string]bool{}
-		for _, line := range decided.Lines() {
-			kept[line] = true
+		for _, decision := range before {
+			kept[decision.Line] = true
 		}
 		var touched []string
 		for _, line := range lines {
 			if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			if kept[line] {
 				continue
 			}
 			more, blocks, err := decided.With(line)
@@ -73,7 +79,7 @@ func (r *Record) Decide(ctx context.Context, lines []string, author string) (add
 				return err
 			}
 			all := more.Lines()
-			if kept[all[len(all)-1]] {
+			if kept[all[len(all)-1]] { // spelt otherwise
 				continue
 			}
 			if err := c.AddDecision(ctx, &registry.Decision{Line: all[len(all)-1], Author: author, Made: r.time()}); err != nil {
@@ -85,20 +91,4 @@ func (r *Record) Decide(ctx context.Context, lines []string, author string) (add
 		return c.Unsettle(ctx, touched)
 	})
 	return added, err
-}
-
-// resolver returns which speakers a name in a query means besides those under
-// whose printed names its words are: whom the full name stands for, after what
-// people decided, and a speaker's ID itself. It needs no look at the record.
-func resolver(decided *registry.Decisions) func(name string) []string {
-	speakers := registry.Build(nil, decided)
-	return func(name string) []string {
-		ids := []string{speakers.Canonical(name)}
-		for _, kind := range []onrecord.SpeakerKind{onrecord.Person, onrecord.Organisation, onrecord.DocumentKind} {
-			if registry.Named(name, kind) {
-				ids = append(ids, speakers.Canonical(registry.ID(name, kind, "")))
-			}
-		}
-		return ids
-	}
 }

@@ -8,14 +8,24 @@ import (
 )
 
 // replace makes report the latest version at its place, and returns the one
-// that was before it, or nil when there is none.
-func (r *Record) replace(ctx context.Context, c Change, report *Report) (*Report, error) {
-	if report.Place == "" {
-		return nil, nil
+// that was before it, or nil when there is none. A report of the same text that
+// was added from the same path when its URL was not known yet is one before it.
+func (r *Record) replace(ctx context.Context, c Change, report *Report, path string) (*Report, error) {
+	var versions []*Report
+	for _, place := range []string{report.Place, path} {
+		if place == "" || len(versions) > 0 {
+			continue
+		}
+		var err error
+		if versions, err = c.ReportsAt(ctx, place); err != nil {
+			return nil, err
+		}
+		if place != report.Place {
+			versions = slices.DeleteFunc(versions, func(v *Report) bool { return !v.Current || v.Hash != report.Hash })
+		}
 	}
-	versions, err := c.ReportsAt(ctx, report.Place)
-	if err != nil || len(versions) == 0 {
-		return nil, err
+	if len(versions) == 0 {
+		return nil, nil
 	}
 	latest := versions[len(versions)-1]
 	report.Version = latest.Version + 1

@@ -127,6 +127,9 @@ func clean(s string) string {
 	}, s)
 }
 
+// Clean returns s in one line in which nothing commands a terminal.
+func Clean(s string) string { return clean(s) }
+
 func displayWidth(s string) int { return displaywidth.String(s) }
 
 // cut returns s, shortened to width with an ellipsis where it is longer.

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -23,7 +24,7 @@ func (w *Writer) Found(f *Found) error {
 		fmt.Fprintln(w.out)
 	}
 	w.begun = true
-	who, _ := whoOf(f.Report.Text, f.Statement)
+	who, _ := whoOf(f.Report.Text, known(f.Statement))
 	head := append(who, blanks(1)...)
 	head = append(head, actOf(f.Statement)...)
 	if whom, _ := toWhom(f.Statement); whom != "" {
@@ -36,15 +37,31 @@ func (w *Writer) Found(f *Found) error {
 	}
 	w.folded("", head)
 	w.folded(w.indent, w.marked(f))
-	where := []string{}
-	for _, fact := range []string{f.Report.Outlet, f.Report.Published.String(), nameOf(f.Report), f.Statement.ID, sureOf(f.Statement), f.Checked} {
-		if fact != "" {
-			where = append(where, clean(fact))
-		}
-	}
-	w.folded(w.indent, cellsOf(strings.Join(where, " · "), faint))
+	w.faintly(f.Statement.ID, sureOf(f.Statement.Confidence), f.Checked)
+	w.faintly(f.Report.Outlet, f.Report.Published.String(), nameOf(f.Report))
 	_, err := w.out.Write(nil)
 	return err
+}
+
+// known returns the statement with its speakers under the names that the record
+// knows them by; what the report calls them stands behind, in parentheses.
+func known(stmt *onrecord.Statement) *onrecord.Statement {
+	out := *stmt
+	out.Speakers = slices.Clone(stmt.Speakers)
+	for i := range out.Speakers {
+		if s := &out.Speakers[i]; s.Known.Name != "" && s.Known.Name != s.Name {
+			s.Name, s.Basis = s.Known.Name, onrecord.Title
+		}
+	}
+	return &out
+}
+
+// faintly writes what there is to say in one line, however long: names and IDs
+// are there to be copied.
+func (w *Writer) faintly(facts ...string) {
+	said := slices.DeleteFunc(facts, func(fact string) bool { return fact == "" })
+	w.styled(faint, w.indent+clean(strings.Join(said, " · ")))
+	fmt.Fprintln(w.out)
 }
 
 // marked returns the snippet with what the query asks for set off: underlined
@@ -86,11 +103,12 @@ func nameOf(report *onrecord.Report) string {
 	return report.Path
 }
 
-func sureOf(stmt *onrecord.Statement) string {
-	if stmt.Confidence == 0 {
+// sureOf writes a probability, and nothing for 0: not known.
+func sureOf(probability float64) string {
+	if probability == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%.0f%% sure", 100*stmt.Confidence)
+	return fmt.Sprintf("%.0f%% sure", 100*probability)
 }
 
 // Line writes a line of plain words.

@@ -85,15 +85,15 @@ func (flags *addFlags) run(ctx context.Context, paths []string) error {
 				return err
 			}
 		}
-		return flags.keep(ctx, rec, in, reader, paths)
+		return flags.keep(ctx, rec, in, reader, readerOptions.Published, paths)
 	})
 }
 
 // keep reads the reports at paths and keeps them.
-func (flags *addFlags) keep(ctx context.Context, rec *record.Record, in *intake.Intake, reader *read.Reader, paths []string) error {
+func (flags *addFlags) keep(ctx context.Context, rec *record.Record, in *intake.Intake, reader *read.Reader, published onrecord.Date, paths []string) error {
 	progress := newProgress(in, paths, false)
 	defer progress.done()
-	a := adder{rec: rec, progress: progress}
+	a := adder{rec: rec, progress: progress, published: published}
 	// What was read is kept even when the user stops us meanwhile.
 	finish := context.WithoutCancel(ctx)
 	for result := range reader.All(ctx, a.unknown(ctx, in.Reports(ctx, paths)), flags.workers) {
@@ -122,7 +122,7 @@ func (flags *addFlags) keep(ctx context.Context, rec *record.Record, in *intake.
 	if a.err != nil { // what looks up is done, unless the user stopped us
 		return a.err
 	}
-	if err := rec.Settle(ctx, nil); err != nil {
+	if err := settle(ctx, rec); err != nil {
 		return err
 	}
 	fmt.Println(a.String())
@@ -143,14 +143,15 @@ const (
 
 // An adder keeps what was read, some reports at a time.
 type adder struct {
-	rec      *record.Record
-	progress *progress
-	batch    []record.Addition
-	kept     time.Time
-	added    record.Added
-	known    atomic.Int64 // reports that were kept before
-	failed   bool         // a report could not be read
-	err      error        // of the record, while looking up what is known
+	rec       *record.Record
+	progress  *progress
+	batch     []record.Addition
+	kept      time.Time
+	added     record.Added
+	published onrecord.Date // for reports that have no day of their own
+	known     atomic.Int64  // reports that were kept before
+	failed    bool          // a report could not be read
+	err       error         // of the record, while looking up what is known
 }
 
 func (a *adder) keep(ctx context.Context) error {
@@ -177,12 +178,16 @@ func (a *adder) unknown(ctx context.Context, reports iter.Seq2[*onrecord.Report,
 				}
 				continue
 			}
-			known, lookErr := a.rec.Knows(ctx, report.ID())
+			given := *report
+			if given.Published.IsZero() {
+				given.Published = a.published
+			}
+			known, poorer, lookErr := a.rec.Knows(ctx, &given)
 			if lookErr != nil {
 				a.err = lookErr
 				return
 			}
-			if known {
+			if known && !poorer {
 				a.known.Add(1)
 				continue
 			}
@@ -197,6 +202,9 @@ func (a *adder) String() string {
 	s := "kept " + plural(a.added.Reports, "report") + " with " + plural(a.added.Statements, "statement")
 	if a.added.Versions > 0 {
 		s += ", " + plural(a.added.Versions, "new version") + " among them"
+	}
+	if a.added.Enriched > 0 {
+		s += "; " + plural(a.added.Enriched, "report") + " known better now"
 	}
 	if known := a.added.Known + int(a.known.Load()); known > 0 {
 		s += "; " + plural(known, "report") + " kept before"

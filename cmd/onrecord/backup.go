@@ -96,7 +96,7 @@ func copyRecord(ctx context.Context, from, to string) error {
 			if err := source.Copy(ctx, target, bar.set); err != nil {
 				return err
 			}
-			if err := target.Settle(ctx, nil); err != nil {
+			if err := settle(ctx, target); err != nil {
 				return err
 			}
 			bar.done()

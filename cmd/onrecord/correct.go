@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -41,9 +42,9 @@ later reading undoes it. WHAT is one of
   cue WORDS|SPANS          signal the saying, or are what was said; SPANS are
   content WORDS|SPANS      code points of the text: 120-140,152-160; none for
                            no source or cue`,
-		Example: `  onrecord correct --db news.db s4kz confirm
-  onrecord correct --db news.db s4kz speakers "Ana Ruiz" "Luis Ortega"
-  onrecord correct --db news.db s4kz content "the bridge is safe"`,
+		Example: `  onrecord correct --db news.db s577ah5eorhidjg7lsc3s confirm
+  onrecord correct --db news.db s577ah5eorhidjg7lsc3s speakers "Ana Ruiz" "Luis Ortega"
+  onrecord correct --db news.db s577ah5eorhidjg7lsc3s content "the bridge is safe"`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return flags.with(cmd.Context(), func(rec *record.Record) error {
@@ -68,14 +69,14 @@ func (flags *correctFlags) correct(ctx context.Context, rec *record.Record, id, 
 	if err != nil {
 		return err
 	}
-	by := flags.author
+	by := strings.TrimSpace(flags.author)
 	if by == "" {
 		by = author()
 	}
 	if err := rec.Edit(ctx, stmt.Read.ID, field, value, by); err != nil {
 		return err
 	}
-	if err := rec.Settle(ctx, nil); err != nil {
+	if err := settle(ctx, rec); err != nil {
 		return err
 	}
 	stmt, _, err = rec.Statement(ctx, stmt.Read.ID)
@@ -133,6 +134,9 @@ func editOf(what string, values []string, stmt *record.Statement, kept *record.K
 	if v == none && what != record.ContentField {
 		return what, []onrecord.Span{}, nil
 	}
+	if v == none {
+		return "", nil, usageError(errors.New("a statement has content; onrecord correct ID reject says that it is none"))
+	}
 	spans, err := parseSpans(v, stmt, kept.Report.Report.Text)
 	return what, spans, usageError(err)
 }
@@ -182,7 +186,7 @@ func parseSpans(s string, stmt *record.Statement, text string) ([]onrecord.Span,
 			}
 			spans = append(spans, onrecord.Span{Start: start, End: end})
 		}
-		return spans, nil
+		return spans, checkSpans(spans, utf8.RuneCountInString(text))
 	}
 	points := onrecord.NewPointIndex(text)
 	at := onrecord.Hull(stmt.Read.Content...).Start
@@ -196,6 +200,24 @@ func parseSpans(s string, stmt *record.Statement, text string) ([]onrecord.Span,
 		at = span.End
 	}
 	return spans, nil
+}
+
+// checkSpans returns an error when spans in code points are not in order, or lie
+// behind the text.
+func checkSpans(spans []onrecord.Span, points int) error {
+	at := 0
+	for _, span := range spans {
+		switch {
+		case span.End <= span.Start:
+			return fmt.Errorf("%d-%d ends before it begins", span.Start, span.End)
+		case span.Start < at:
+			return fmt.Errorf("%d-%d begins before the piece before it ends", span.Start, span.End)
+		case span.End > points:
+			return fmt.Errorf("%d-%d lies behind the end of the report, which has %d code points", span.Start, span.End, points)
+		}
+		at = span.End
+	}
+	return nil
 }
 
 // nearest returns the place of words in text, with any white space between

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"onrecord/record"
 	"os"
 	"time"
 
@@ -24,13 +26,15 @@ func (c *counter) set(done, all int) {
 		if !term.IsTerminal(int(os.Stderr.Fd())) || time.Since(c.begun) < progressAfter {
 			return
 		}
-		c.bar = progressbar.NewOptions(all,
+		c.bar = progressbar.NewOptions(all, // -1: nobody knows
 			progressbar.OptionSetWriter(os.Stderr), progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString(c.noun),
 			progressbar.OptionSetWidth(28), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionSetPredictTime(true),
 			progressbar.OptionSetSpinnerChangeInterval(0), progressbar.OptionClearOnFinish(), progressbar.OptionSetTheme(barTheme),
 		)
 	}
-	c.bar.ChangeMax(max(all, done))
+	if all >= 0 {
+		c.bar.ChangeMax(max(all, done))
+	}
 	_ = c.bar.Set(done)
 }
 
@@ -40,4 +44,15 @@ func (c *counter) done() {
 		_ = c.bar.Finish()
 		c.bar = nil
 	}
+}
+
+// settle decides for the names that have changed whom they stand for, and shows
+// how far it is: after a long addition that takes a while.
+func settle(ctx context.Context, rec *record.Record) error {
+	bar, done := newCounter("names settled"), 0
+	defer bar.done()
+	return rec.Settle(ctx, func(blocks int) {
+		done += blocks
+		bar.set(done, -1)
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/user"
 	"strings"
@@ -68,6 +69,35 @@ func isPostgres(location string) bool {
 	return strings.HasPrefix(location, "postgres://") || strings.HasPrefix(location, "postgresql://")
 }
 
+// notRecord returns an error when the file to write to is the record at a
+// location, or any SQLite file: writing would destroy it.
+func notRecord(output, location string) error {
+	if output == "" {
+		return nil
+	}
+	destroys := fmt.Errorf("--output %s is a record; writing would destroy it", output)
+	info, err := os.Stat(output)
+	if err != nil {
+		return nil //nolint:nilerr // what is not there cannot be destroyed
+	}
+	if record, err := os.Stat(location); err == nil && os.SameFile(info, record) {
+		return destroys
+	}
+	file, err := os.Open(output)
+	if err != nil {
+		return nil //nolint:nilerr // opening it for writing will say why
+	}
+	defer file.Close()
+	start := make([]byte, len(sqliteStart))
+	if n, _ := io.ReadFull(file, start); n == len(start) && string(start) == sqliteStart {
+		return destroys
+	}
+	return nil
+}
+
+// sqliteStart is how SQLite files begin (sqlite.org/fileformat.html).
+const sqliteStart = "SQLite format 3\x00"
+
 // failed makes an error one that ends the program with status 1, or, when the
 // user stopped it, with that status.
 func failed(err error) error {
@@ -106,7 +136,7 @@ func use(rec *record.Record, fn func(*record.Record) error) error {
 
 // author returns who makes edits, where no flag says so.
 func author() string {
-	if name := os.Getenv("ONRECORD_AUTHOR"); name != "" {
+	if name := strings.TrimSpace(os.Getenv("ONRECORD_AUTHOR")); name != "" {
 		return name
 	}
 	if u, err := user.Current(); err == nil && u.Username != "" {

@@ -48,6 +48,9 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 	if flags.format == "" && flags.output == "" {
 		flags.format = "jsonl"
 	}
+	if err := flags.mayReplace(); err != nil {
+		return err
+	}
 	if flags.corrections {
 		return flags.with(ctx, func(rec *record.Record) error { return flags.correct(ctx, rec) })
 	}
@@ -95,6 +98,15 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 		}
 		return nil
 	})
+}
+
+// mayReplace returns an error when the output file is the record, or any other.
+func (flags *exportFlags) mayReplace() error {
+	location, err := flags.location()
+	if err != nil {
+		return err
+	}
+	return notRecord(flags.output, location)
 }
 
 // correct writes corrections.

@@ -70,6 +70,9 @@ func openOutput(flags *readFlags, paths []string) (*output, error) {
 // open opens the output file. What stands in it is kept until there is
 // something to write, and with --resume beyond that.
 func (out *output) open(flags *readFlags, paths []string) error {
+	if err := notRecord(flags.output, ""); err != nil {
+		return err
+	}
 	if info, err := os.Stat(flags.output); err == nil {
 		if err := flags.mayOverwrite(info, paths); err != nil {
 			return err

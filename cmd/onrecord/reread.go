@@ -17,6 +17,7 @@ import (
 type rereadFlags struct {
 	dbFlag
 	readerFlags
+	all bool
 }
 
 func newRereadCommand() *cobra.Command {
@@ -33,6 +34,7 @@ the same command goes on where it was.`,
 	}
 	flags.dbFlag.register(cmd)
 	flags.readerFlags.register(cmd)
+	cmd.Flags().BoolVar(&flags.all, "all", false, "read again what this program and model have read, too: with other options, say")
 	return cmd
 }
 
@@ -69,7 +71,11 @@ func (flags *rereadFlags) reread(ctx context.Context, rec *record.Record, reader
 	}
 	var failure error
 	stale := func(yield func(*onrecord.Report, error) bool) {
-		failure = rec.Stale(ctx, reader.Info(), func(report *record.Report) error {
+		info := reader.Info()
+		if flags.all {
+			info = onrecord.ReaderInfo{} // nothing was read by that
+		}
+		failure = rec.Stale(ctx, info, func(report *record.Report) error {
 			if !yield(&report.Report, nil) {
 				return errStop
 			}
@@ -100,7 +106,7 @@ func (flags *rereadFlags) reread(ctx context.Context, rec *record.Record, reader
 	if ctx.Err() != nil {
 		return &exitError{statusInterrupted, "stopped after " + plural(done, "report") + "; the same command goes on from there"}
 	}
-	if err := rec.Settle(ctx, nil); err != nil {
+	if err := settle(ctx, rec); err != nil {
 		return err
 	}
 	fmt.Printf("read %s again with %s\n", plural(done, "report"), reader.Info().Model)

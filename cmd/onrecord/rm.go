@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord/record"
+	"onrecord/terminal"
 )
 
 func newRemoveCommand() *cobra.Command {
@@ -39,10 +40,10 @@ func remove(ctx context.Context, rec *record.Record, names []string) error {
 			continue
 		}
 		for _, report := range gone {
-			fmt.Printf("removed %s (version %d, %s)\n", report.ID, report.Version, called(report))
+			fmt.Printf("removed %s (version %d, %s)\n", report.ID, report.Version, terminal.Clean(called(report)))
 		}
 	}
-	if err := rec.Settle(ctx, nil); err != nil {
+	if err := settle(ctx, rec); err != nil {
 		return err
 	}
 	if failed {

@@ -44,12 +44,20 @@ func newSearchCommand() *cobra.Command {
 docs/search.md has the whole language.`,
 		Example: `  onrecord search --db news.db 'hacking "state level" speaker:Putin act:deny'
   onrecord search --db news.db --format csv speaker:'"Ana Ruiz"' after:2026-06`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("search needs a QUERY: words, speaker:NAME, act:deny, ...")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return flags.run(cmd.Context(), strings.Join(args, " "))
 		},
 	}
 	flags.dbFlag.register(cmd)
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w (is it the query? then put -- before it)", err)
+	})
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", strings.Join(searchFormats, ", "))
 	f.IntVarP(&flags.limit, "limit", "n", 20, "show at most so many statements")

@@ -107,7 +107,7 @@ func (flags *speakersFlags) keep(ctx context.Context, rec *record.Record, lines 
 	if err != nil {
 		return err
 	}
-	if err := rec.Settle(ctx, nil); err != nil {
+	if err := settle(ctx, rec); err != nil {
 		return err
 	}
 	fmt.Println("kept " + plural(added, "decision"))

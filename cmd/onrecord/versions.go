@@ -11,6 +11,7 @@ import (
 
 	"onrecord"
 	"onrecord/record"
+	"onrecord/terminal"
 )
 
 func newVersionsCommand() *cobra.Command {
@@ -69,7 +70,7 @@ func versions(ctx context.Context, rec *record.Record, names []string) error {
 // printHistory shows the versions of one report, and below each what changed
 // from the one before.
 func printHistory(h *record.History) {
-	fmt.Println(called(h.Versions[len(h.Versions)-1]))
+	fmt.Println(terminal.Clean(called(h.Versions[len(h.Versions)-1])))
 	for i, version := range h.Versions {
 		fmt.Printf("  version %d  added %s  %s  sha256 %s\n", version.Version, version.Added.Format(time.DateTime+"Z"), version.ID, version.Hash[:12])
 		if i == 0 {
@@ -101,5 +102,5 @@ func line(stmt *record.Statement) string {
 		}
 		who = strings.Join(names, ", ")
 	}
-	return fmt.Sprintf("%s · %s · %s  %s", who, s.Act, stmt.Content, stmt.Read.ID)
+	return terminal.Clean(fmt.Sprintf("%s · %s · %s  %s", who, s.Act, stmt.Content, stmt.Read.ID))
 }

@@ -118,6 +118,12 @@ func (p *parser) term() (term, *Error) {
 		return p.filter(start, strings.ToLower(name))
 	}
 	p.at += len(word)
+	switch {
+	case strings.HasPrefix(word, "("), strings.HasSuffix(word, ")"):
+		return nil, p.fault(start, "parentheses are not part of the language", "OR joins the two terms beside it, and all others must occur; in quotation marks a parenthesis counts for nothing")
+	case strings.HasSuffix(word, "*"):
+		return nil, p.fault(start, "* is not part of the language", "words are found in all their endings as they are")
+	}
 	return p.words(start, word, false)
 }
 

@@ -89,6 +89,9 @@ func TestParseErrors(t *testing.T) {
 		{"-tax OR cut", "cut", "OR cannot join", ""},
 		{"tax AND cut", "AND", "AND is not part", "anyway"},
 		{"NOT cut", "NOT", "NOT is not part", "write -"},
+		{"(tax cut) OR levy", "(tax", "parentheses are not", "OR joins"},
+		{"tax cut) OR levy", "cut)", "parentheses are not", ""},
+		{"lev* tax", "lev*", "* is not part", "endings"},
 		{"tax \xff", "\uFFFD", "UTF-8", ""},
 		{strings.Repeat("é", 1001), "", "1001 characters", ""},
 	} {

@@ -102,3 +102,27 @@ func (x *index) owns(id string, count NameCount) bool {
 	p := parsePerson(count.Name)
 	return id == own || s == persons && (id == digest("namesake", own, p.middle()) || id == digest("namesake", own, string(onrecord.Female)) || id == digest("namesake", own, string(onrecord.Male)))
 }
+
+// Known returns the IDs of the speakers who were decided to have a name: those of
+// whose aliases or shown names one has all its words, whatever its case and
+// accents.
+func (d *Decisions) Known(name string) []string {
+	hand := newHand(d)
+	asked := strings.Fields(words(plain(name)))
+	var ids []string
+	has := func(id, name string) {
+		if set := setOf(strings.Fields(words(plain(name)))); len(asked) > 0 && !slices.ContainsFunc(asked, func(word string) bool { return !set[word] }) {
+			ids = append(ids, id)
+		}
+	}
+	for id, names := range hand.aliases {
+		for _, name := range names {
+			has(id, name)
+		}
+	}
+	for id, name := range hand.shown {
+		has(id, name)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

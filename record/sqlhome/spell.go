@@ -64,6 +64,7 @@ type spelledSpeaker struct {
 	Description string               `json:"description,omitempty"`
 	Gender      onrecord.Gender      `json:"gender,omitempty"`
 	Why         string               `json:"why,omitempty"`
+	Known       onrecord.KnownAs     `json:"known,omitzero"`
 }
 
 type spelledPeriod struct {
