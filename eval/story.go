@@ -75,13 +75,29 @@ func (g *StoryGold) Score(readings map[string]*onrecord.Reading) StoryScore {
 	return score
 }
 
-func (g *StoryGold) scoreDoc(doc string, reading *onrecord.Reading, score *StoryScore) {
+// Match returns for the gold statements of a document, by their IDs, the numbers
+// of the statements in its reading that are the same.
+func (g *StoryGold) Match(doc string, reading *onrecord.Reading) map[string]int {
+	gold, found := g.of(doc), map[string]int{}
+	for i, got := range pairByContent(gold, Labels(reading)) {
+		found[gold[i].ID] = got
+	}
+	return found
+}
+
+// of returns the gold statements of a document.
+func (g *StoryGold) of(doc string) []storyStatement {
 	var gold []storyStatement
 	for _, stmt := range g.Statements {
 		if path.Base(stmt.Doc) == doc {
 			gold = append(gold, stmt)
 		}
 	}
+	return gold
+}
+
+func (g *StoryGold) scoreDoc(doc string, reading *onrecord.Reading, score *StoryScore) {
+	gold := g.of(doc)
 	var stmts []onrecord.Statement
 	var labels []Label
 	if reading != nil {

@@ -28,6 +28,18 @@ type Home interface {
 	Close() error
 }
 
+// An Eraser is a Home that can overwrite what was removed from the record or
+// replaced in it. No Home reads or finds that again; until it is erased, who
+// looks into the files may.
+type Eraser interface {
+	// Erase overwrites what Changes up to now have removed and replaced. It
+	// takes as long as writing the record anew. An error says that it may be
+	// there still, one with code Busy that others keep it from being
+	// overwritten, for longer than the home was told to wait. It may be called
+	// again at any time.
+	Erase(ctx context.Context) error
+}
+
 // A View reads a record. Methods that look up one thing return an error with
 // code NotFound where there is none. It is for one goroutine, and not to be
 // used after fn has returned.
@@ -50,6 +62,13 @@ type View interface {
 	// Reports returns up to limit reports with keys above after, in the order
 	// of their keys, old versions included.
 	Reports(ctx context.Context, after Key, limit int) ([]*Report, error)
+	// LastReport returns the largest key that a report was ever given, 0 when
+	// there was none. Where damage keeps Reports from going on, the keys up to
+	// this one can be tried one after the other.
+	LastReport(ctx context.Context) (Key, error)
+	// PlaceOf returns the place of the report with this key. It may take long,
+	// and finds it, as far as the home can, where the report itself is damaged.
+	PlaceOf(ctx context.Context, report Key) (string, error)
 
 	// Statement returns a statement by its ID.
 	Statement(ctx context.Context, id string) (*Statement, error)

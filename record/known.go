@@ -105,6 +105,9 @@ func (w *who) known(ctx context.Context, m *registry.Mention) onrecord.KnownAs {
 	if known, ok := w.names[m.Speaker]; ok {
 		return known
 	}
+	if m.Why == "" && len(w.asked.Lines()) == 0 { // a full name that nobody has decided about
+		return onrecord.KnownAs{ID: m.Speaker, Name: m.Name}
+	}
 	said := w.mentions(ctx, terms.Query{{Any: []terms.Term{{Facet: terms.Facet("speakerid", m.Speaker)}}}}, askedForNames)
 	var counts []registry.NameCount
 	for i := range said {

@@ -55,26 +55,24 @@ func (k *Kept) Reading() *onrecord.Reading {
 }
 
 // All yields the current versions of all reports with their statements, in the
-// order in which they were added.
+// order in which they were added. For each that cannot be read, because the
+// record is damaged there, it yields an error with code Damaged that names it,
+// and goes on with the next one; any other error is the last.
 func (r *Record) All(ctx context.Context) iter.Seq2[*Kept, error] {
 	return func(yield func(*Kept, error) bool) {
 		for after := Key(0); ; {
-			var batch []*Kept
-			err := r.home.View(ctx, func(v View) error {
-				batch = nil
-				reports, err := v.Reports(ctx, after, reportsAtOnce)
+			batch, err := r.batch(ctx, after)
+			if onrecord.CodeOf(err) == onrecord.Damaged {
+				next, err := r.salvage(ctx, after, yield)
 				if err != nil {
-					return err
+					yield(nil, err)
 				}
-				for _, report := range reports {
-					stmts, err := v.Statements(ctx, report.Key)
-					if err != nil {
-						return err
-					}
-					batch = append(batch, &Kept{report, stmts})
+				if next == after {
+					return
 				}
-				return nil
-			})
+				after = next
+				continue
+			}
 			if err != nil {
 				yield(nil, err)
 				return
@@ -92,8 +90,30 @@ func (r *Record) All(ctx context.Context) iter.Seq2[*Kept, error] {
 	}
 }
 
+// batch returns the next reports with keys above after, from one state of the
+// record.
+func (r *Record) batch(ctx context.Context, after Key) (batch []*Kept, err error) {
+	err = r.home.View(ctx, func(v View) error {
+		batch = nil
+		reports, err := v.Reports(ctx, after, reportsAtOnce)
+		if err != nil {
+			return err
+		}
+		for _, report := range reports {
+			kept, err := withStatements(ctx, v, report)
+			if err != nil {
+				return err
+			}
+			batch = append(batch, kept)
+		}
+		return nil
+	})
+	return batch, err
+}
+
 // Readings yields the current versions of all reports as readings, in the order
-// in which they were added; when q is not nil, only what it finds of them.
+// in which they were added; when q is not nil, only what it finds of them. Where
+// the record is damaged it goes on as All does.
 func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onrecord.Reading, error] {
 	return func(yield func(*onrecord.Reading, error) bool) {
 		var plan *query.Plan
@@ -112,14 +132,21 @@ func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onreco
 			}
 		}
 		speakers, err := r.Speakers(ctx)
-		if err != nil {
+		if onrecord.CodeOf(err) == onrecord.Damaged {
+			speakers = registry.Build(nil, nil)
+			if !yield(nil, unreadable("whom the record takes the speakers for", err)) {
+				return
+			}
+		} else if err != nil {
 			yield(nil, err)
 			return
 		}
 		for kept, err := range r.All(ctx) {
 			if err != nil {
-				yield(nil, err)
-				return
+				if !yield(nil, err) {
+					return
+				}
+				continue
 			}
 			if plan != nil {
 				kept.Statements = slices.DeleteFunc(kept.Statements, func(stmt *Statement) bool {

@@ -9,8 +9,8 @@ import (
 // Remove takes a report out of the record, with everything that was made from
 // it: its statements, what they are found by, and what people did about them.
 // Named by its URL or path, all its versions go; named by its ID, that version,
-// and the one before becomes current again. It returns what went. Settle makes
-// the removal complete.
+// and the one before becomes current again. It returns what went. Settle and
+// Erase make the removal complete.
 func (r *Record) Remove(ctx context.Context, name string) ([]*Report, error) {
 	var gone []*Report
 	err := r.home.Change(ctx, func(c Change) error {
@@ -37,6 +37,16 @@ func (r *Record) Remove(ctx context.Context, name string) ([]*Report, error) {
 		return r.restore(ctx, c, gone[0].Place)
 	})
 	return gone, err
+}
+
+// Erase overwrites what was removed from the record, where its home can do so
+// (Eraser). It comes after Settle, which rewrites what the record says about
+// other speakers because of those that went.
+func (r *Record) Erase(ctx context.Context) error {
+	if eraser, ok := r.home.(Eraser); ok {
+		return eraser.Erase(ctx)
+	}
+	return nil
 }
 
 func (r *Record) remove(ctx context.Context, c Change, report *Report) error {

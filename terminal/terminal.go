@@ -71,12 +71,7 @@ func (w *Writer) Write(reading *onrecord.Reading) error {
 // header writes a rule with the path, and what is known of the report.
 func (w *Writer) header(reading *onrecord.Reading) {
 	report := &reading.Report
-	path := cut(clean(report.Path), w.width-6)
-	rule := max(w.width-displayWidth(path)-4, 2)
-	w.styled(faint, "── ")
-	w.styled(strong, path)
-	w.styled(faint, " "+strings.Repeat("─", rule))
-	fmt.Fprintln(w.out)
+	w.rule(report.Path)
 	facts := append([]string{}, report.Byline...)
 	for _, fact := range []string{report.Outlet, report.Published.String()} {
 		if fact != "" {
@@ -89,6 +84,15 @@ func (w *Writer) header(reading *onrecord.Reading) {
 	if !w.begun {
 		w.legend()
 	}
+	fmt.Fprintln(w.out)
+}
+
+// rule writes a heading in a rule over the width.
+func (w *Writer) rule(heading string) {
+	heading = cut(clean(heading), w.width-6)
+	w.styled(faint, "── ")
+	w.styled(strong, heading)
+	w.styled(faint, " "+strings.Repeat("─", max(w.width-displayWidth(heading)-4, 2)))
 	fmt.Fprintln(w.out)
 }
 

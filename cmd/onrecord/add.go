@@ -67,7 +67,7 @@ func (flags *addFlags) run(ctx context.Context, paths []string) error {
 		return err
 	}
 	in := intake.New(options)
-	rec, err := openRecord(ctx, location, true)
+	rec, err := openRecord(ctx, location, toMake)
 	if err != nil {
 		return err
 	}

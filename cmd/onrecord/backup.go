@@ -42,7 +42,7 @@ func backup(ctx context.Context, location, file string) error {
 		}
 		return copyRecord(ctx, location, file)
 	}
-	home, err := sqlite.Open(ctx, location, sqlite.Options{})
+	home, err := sqlite.Open(ctx, location, sqlite.Options{ReadOnly: true})
 	if err != nil {
 		return failed(err)
 	}
@@ -81,12 +81,12 @@ func copyRecord(ctx context.Context, from, to string) error {
 	if from == to {
 		return errors.New("a record cannot be copied to itself")
 	}
-	source, err := openRecord(ctx, from, false)
+	source, err := openRecord(ctx, from, toRead)
 	if err != nil {
 		return err
 	}
 	return use(source, func(source *record.Record) error {
-		target, err := openRecord(ctx, to, true)
+		target, err := openRecord(ctx, to, toMake)
 		if err != nil {
 			return err
 		}

@@ -47,12 +47,12 @@ later reading undoes it. WHAT is one of
   onrecord correct --db news.db s577ah5eorhidjg7lsc3s content "the bridge is safe"`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return flags.with(cmd.Context(), func(rec *record.Record) error {
+			return flags.with(cmd.Context(), toChange, func(rec *record.Record) error {
 				return flags.correct(cmd.Context(), rec, args[0], args[1], args[2:])
 			})
 		},
 	}
-	flags.dbFlag.register(cmd)
+	flags.register(cmd)
 	cmd.Flags().StringVar(&flags.author, "author", "", "who says so (default: ONRECORD_AUTHOR of the environment, else the user's name)")
 	return cmd
 }

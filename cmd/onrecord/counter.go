@@ -2,9 +2,10 @@ package main
 
 import (
 	"context"
-	"onrecord/record"
 	"os"
 	"time"
+
+	"onrecord/record"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"

@@ -40,24 +40,34 @@ func (flag *dbFlag) location() (string, error) {
 	return "", errors.New("which record? give --db FILE or --db postgres://..., or set " + dbVariable)
 }
 
-// open opens the record that there is.
-func (flag *dbFlag) open(ctx context.Context) (*record.Record, error) {
+// open opens the record that there is; access says what for.
+func (flag *dbFlag) open(ctx context.Context, access access) (*record.Record, error) {
 	location, err := flag.location()
 	if err != nil {
 		return nil, err
 	}
-	return openRecord(ctx, location, false)
+	return openRecord(ctx, location, access)
 }
 
-// openRecord opens the record at a location; one that is not there yet is made
-// when create is set. What it returns ends the program with status 1.
-func openRecord(ctx context.Context, location string, create bool) (*record.Record, error) {
+// An access says what a record is opened for.
+type access int
+
+// What a record may be opened for.
+const (
+	toRead   access = iota // where one may not write, too
+	toChange               // one that there is
+	toMake                 // one that there is, or a new one
+)
+
+// openRecord opens the record at a location. What it returns ends the program
+// with status 1.
+func openRecord(ctx context.Context, location string, access access) (*record.Record, error) {
 	var home record.Home
 	var err error
 	if isPostgres(location) {
-		home, err = postgres.OpenWith(ctx, location, postgres.Options{Create: create})
+		home, err = postgres.OpenWith(ctx, location, postgres.Options{Create: access == toMake, ReadOnly: access == toRead})
 	} else {
-		home, err = sqlite.Open(ctx, location, sqlite.Options{Create: create})
+		home, err = sqlite.Open(ctx, location, sqlite.Options{Create: access == toMake, ReadOnly: access == toRead})
 	}
 	if err != nil {
 		return nil, failed(err)
@@ -78,14 +88,14 @@ func notRecord(output, location string) error {
 	destroys := fmt.Errorf("--output %s is a record; writing would destroy it", output)
 	info, err := os.Stat(output)
 	if err != nil {
-		return nil //nolint:nilerr // what is not there cannot be destroyed
+		return nil
 	}
 	if record, err := os.Stat(location); err == nil && os.SameFile(info, record) {
 		return destroys
 	}
 	file, err := os.Open(output)
 	if err != nil {
-		return nil //nolint:nilerr // opening it for writing will say why
+		return nil
 	}
 	defer file.Close()
 	start := make([]byte, len(sqliteStart))
@@ -113,8 +123,8 @@ func failed(err error) error {
 }
 
 // with opens the record, runs fn on it, and closes it.
-func (flag *dbFlag) with(ctx context.Context, fn func(*record.Record) error) error {
-	rec, err := flag.open(ctx)
+func (flag *dbFlag) with(ctx context.Context, access access, fn func(*record.Record) error) error {
+	rec, err := flag.open(ctx, access)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"onrecord"
+
 	"github.com/spf13/cobra"
 
 	"onrecord/record"
@@ -52,7 +54,7 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 		return err
 	}
 	if flags.corrections {
-		return flags.with(ctx, func(rec *record.Record) error { return flags.correct(ctx, rec) })
+		return flags.with(ctx, toRead, func(rec *record.Record) error { return flags.correct(ctx, rec) })
 	}
 	var q *query.Query
 	if words != "" {
@@ -61,7 +63,7 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 			return &exitError{statusUsage, err.Error()}
 		}
 	}
-	rec, err := flags.open(ctx)
+	rec, err := flags.open(ctx, toRead)
 	if err != nil {
 		return err
 	}
@@ -77,12 +79,17 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 		}()
 		counts, err := rec.Counts(ctx)
 		if err != nil {
-			return err
+			warn(err) // it would have told how long this takes
 		}
 		bar := newCounter("reports")
 		defer bar.done()
-		done := 0
+		done, damaged := 0, false
 		for reading, err := range rec.Readings(ctx, q) {
+			if onrecord.CodeOf(err) == onrecord.Damaged {
+				warn(err)
+				damaged = true
+				continue
+			}
 			if err != nil {
 				state := out.interrupt()
 				if ctx.Err() != nil {
@@ -95,6 +102,9 @@ func (flags *exportFlags) run(ctx context.Context, words string) error {
 			}
 			done++
 			bar.set(done, counts.Reports)
+		}
+		if damaged {
+			return &exitError{status: statusIncomplete}
 		}
 		return nil
 	})

@@ -26,7 +26,7 @@ func TestDirectQuotationsAreFoundByAnyThreeWords(t *testing.T) {
 	if status := run(t.Context(), append([]string{"add", "--db", db, "--published", "2017-06-04"}, reports...)); status != statusOK {
 		t.Fatalf("add ends with %d", status)
 	}
-	rec, err := openRecord(t.Context(), db, false)
+	rec, err := openRecord(t.Context(), db, toRead)
 	if err != nil {
 		t.Fatal(err)
 	}

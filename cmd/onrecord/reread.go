@@ -39,7 +39,7 @@ the same command goes on where it was.`,
 }
 
 func (flags *rereadFlags) run(ctx context.Context) error {
-	options, err := flags.readerFlags.options()
+	options, err := flags.options()
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (flags *rereadFlags) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return flags.with(ctx, func(rec *record.Record) error { return flags.reread(ctx, rec, reader) })
+	return flags.with(ctx, toChange, func(rec *record.Record) error { return flags.reread(ctx, rec, reader) })
 }
 
 // reread reads the reports that are stale again, a batch a change.

@@ -18,12 +18,13 @@ func newRemoveCommand() *cobra.Command {
 		Long: `Take reports out of a record, with everything made from them: their statements,
 what they are found by, and what people did about them.
 
-REPORT is a URL or path, of which all versions go, or the ID of one version. What
-was removed is overwritten in the file; backups made before still have it.`,
+REPORT is a URL or path, of which all versions go, or the ID of one version. The file
+of the record is then written anew, so that nothing removed is left in it; backups and
+exports made before still have it (docs/record.md).`,
 		Example: `  onrecord rm --db news.db https://example.org/story`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return db.with(cmd.Context(), func(rec *record.Record) error { return remove(cmd.Context(), rec, args) })
+			return db.with(cmd.Context(), toChange, func(rec *record.Record) error { return remove(cmd.Context(), rec, args) })
 		},
 	}
 	db.register(cmd)
@@ -44,6 +45,10 @@ func remove(ctx context.Context, rec *record.Record, names []string) error {
 		}
 	}
 	if err := settle(ctx, rec); err != nil {
+		return err
+	}
+	// Even where nothing was removed now: an earlier run may have been killed.
+	if err := rec.Erase(ctx); err != nil {
 		return err
 	}
 	if failed {

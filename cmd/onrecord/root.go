@@ -34,6 +34,7 @@ func programVersion() string {
 // The groups of commands.
 const (
 	readingGroup = "reading"
+	storyGroup   = "story"
 	recordGroup  = "record"
 )
 
@@ -51,7 +52,7 @@ keeps what it read in a record: one file, or a PostgreSQL database.`,
 		SilenceUsage:  true,
 	}
 	root.SetVersionTemplate("onrecord {{.Version}}\n")
-	root.AddGroup(&cobra.Group{ID: readingGroup, Title: "Reading:"}, &cobra.Group{ID: recordGroup, Title: "The record:"})
+	root.AddGroup(&cobra.Group{ID: readingGroup, Title: "Reading:"}, &cobra.Group{ID: storyGroup, Title: "Stories:"}, &cobra.Group{ID: recordGroup, Title: "The record:"})
 	group := func(id string, commands ...*cobra.Command) {
 		for _, cmd := range commands {
 			cmd.GroupID = id
@@ -59,6 +60,7 @@ keeps what it read in a record: one file, or a PostgreSQL database.`,
 		}
 	}
 	group(readingGroup, newReadCommand())
+	group(storyGroup, newStoriesCommand(), newCompareCommand())
 	group(recordGroup, newAddCommand(), newSearchCommand(), newShowCommand(), newStatsCommand(), newSpeakersCommand(), newCorrectCommand(), newVersionsCommand(),
 		newRereadCommand(), newExportCommand(), newBackupCommand(), newCopyCommand(), newRemoveCommand())
 	root.AddCommand(newVersionCommand())

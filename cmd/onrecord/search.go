@@ -46,7 +46,7 @@ docs/search.md has the whole language.`,
   onrecord search --db news.db --format csv speaker:'"Ana Ruiz"' after:2026-06`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("search needs a QUERY: words, speaker:NAME, act:deny, ...")
+				return errors.New("search needs a QUERY, such as words, speaker:NAME or act:deny")
 			}
 			return nil
 		},
@@ -54,7 +54,7 @@ docs/search.md has the whole language.`,
 			return flags.run(cmd.Context(), strings.Join(args, " "))
 		},
 	}
-	flags.dbFlag.register(cmd)
+	flags.register(cmd)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w (is it the query? then put -- before it)", err)
 	})
@@ -82,7 +82,7 @@ func (flags *searchFlags) run(ctx context.Context, words string) error {
 	if width == 0 {
 		width = terminal.DefaultWidth
 	}
-	return flags.with(ctx, func(rec *record.Record) error {
+	return flags.with(ctx, toRead, func(rec *record.Record) error {
 		page, err := rec.Search(ctx, q, record.PageOptions{Limit: flags.limit, Cursor: flags.cursor, Width: 2 * width})
 		if err != nil {
 			return err

@@ -38,10 +38,10 @@ REPORT is an ID, a URL or a path; STATEMENT is an ID.`,
 			if flags.format != "text" && flags.format != "jsonl" {
 				return fmt.Errorf("--format is %q; it takes text or jsonl", flags.format)
 			}
-			return flags.with(cmd.Context(), func(rec *record.Record) error { return flags.show(cmd.Context(), rec, args) })
+			return flags.with(cmd.Context(), toRead, func(rec *record.Record) error { return flags.show(cmd.Context(), rec, args) })
 		},
 	}
-	flags.dbFlag.register(cmd)
+	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.format, "format", "f", "text", "text or jsonl")
 	cmd.Flags().StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	return cmd

@@ -43,7 +43,7 @@ What people decide about speakers, nothing undoes:
 docs/speakers.md has all that can be decided.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return flags.with(cmd.Context(), func(rec *record.Record) error { return flags.list(cmd.Context(), rec, strings.Join(args, "")) })
+			return flags.with(cmd.Context(), toRead, func(rec *record.Record) error { return flags.list(cmd.Context(), rec, strings.Join(args, "")) })
 		},
 	}
 	flags.dbFlag.register(cmd)
@@ -56,9 +56,9 @@ docs/speakers.md has all that can be decided.`,
 }
 
 // a subcommand of speakers works on a record of its own flag.
-func (flags *speakersFlags) subcommand(cmd *cobra.Command, run func(ctx context.Context, rec *record.Record, args []string) error) *cobra.Command {
+func (flags *speakersFlags) subcommand(cmd *cobra.Command, access access, run func(ctx context.Context, rec *record.Record, args []string) error) *cobra.Command {
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return flags.with(cmd.Context(), func(rec *record.Record) error { return run(cmd.Context(), rec, args) })
+		return flags.with(cmd.Context(), access, func(rec *record.Record) error { return run(cmd.Context(), rec, args) })
 	}
 	flags.dbFlag.register(cmd)
 	return cmd
@@ -71,7 +71,7 @@ func (flags *speakersFlags) decide() *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		Example: `  onrecord speakers decide --db news.db 'same "Vova Petrov" = "Vladimir Petrov"'
   onrecord speakers decide --db news.db 'id "Vladimir Petrov" wikidata Q123'`,
-	}, flags.keep)
+	}, toChange, flags.keep)
 	cmd.Flags().StringVar(&flags.author, "author", "", "who says so (default: ONRECORD_AUTHOR of the environment, else the user's name)")
 	return cmd
 }
@@ -81,7 +81,7 @@ func (flags *speakersFlags) apply() *cobra.Command {
 		Use:   "apply --db FILE|postgres://... FILE",
 		Short: "Decide what a file of decisions says; what was decided before stays",
 		Args:  cobra.ExactArgs(1),
-	}, func(ctx context.Context, rec *record.Record, args []string) error {
+	}, toChange, func(ctx context.Context, rec *record.Record, args []string) error {
 		file, err := os.Open(args[0])
 		if err != nil {
 			return &exitError{statusIncomplete, err.Error()}
@@ -119,7 +119,7 @@ func (flags *speakersFlags) decisions() *cobra.Command {
 		Use:   "decisions --db FILE|postgres://...",
 		Short: "Print what was decided about speakers, as a file that apply reads",
 		Args:  cobra.NoArgs,
-	}, func(ctx context.Context, rec *record.Record, _ []string) error {
+	}, toRead, func(ctx context.Context, rec *record.Record, _ []string) error {
 		decided, err := rec.Decisions(ctx)
 		if err != nil {
 			return err
@@ -133,7 +133,7 @@ func (flags *speakersFlags) suggest() *cobra.Command {
 		Use:   "suggest --db FILE|postgres://...",
 		Short: "Print pairs of speakers who may be one, as lines of a file of decisions to look over",
 		Args:  cobra.NoArgs,
-	}, func(ctx context.Context, rec *record.Record, _ []string) error {
+	}, toRead, func(ctx context.Context, rec *record.Record, _ []string) error {
 		suggestions, err := rec.Suggest(ctx)
 		for i := range suggestions {
 			fmt.Printf("# %s\n# %s\n", suggestions[i].Why, suggestions[i].Line)

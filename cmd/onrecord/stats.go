@@ -19,7 +19,7 @@ func newStatsCommand() *cobra.Command {
 		Short: "Show how much a record holds, and of what",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return db.with(cmd.Context(), func(rec *record.Record) error { return stats(cmd.Context(), rec, color) })
+			return db.with(cmd.Context(), toRead, func(rec *record.Record) error { return stats(cmd.Context(), rec, color) })
 		},
 	}
 	db.register(cmd)

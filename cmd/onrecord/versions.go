@@ -25,7 +25,7 @@ text, and what became of their statements: which changed, vanished, or are new.
 REPORT is a URL, a path or an ID; without any, all reports with several versions
 are shown.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return db.with(cmd.Context(), func(rec *record.Record) error { return versions(cmd.Context(), rec, args) })
+			return db.with(cmd.Context(), toRead, func(rec *record.Record) error { return versions(cmd.Context(), rec, args) })
 		},
 	}
 	db.register(cmd)

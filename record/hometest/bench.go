@@ -78,6 +78,15 @@ func Bench(b *testing.B, home record.Home, filled func() int64) {
 			})
 		})
 	}
+	if eraser, erases := home.(record.Eraser); erases {
+		b.Run("erase", func(b *testing.B) { // what a removal takes at its end
+			for b.Loop() {
+				if err := eraser.Erase(b.Context()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
 
 // fill adds size statements, 64 reports a change, and returns how many it

@@ -75,8 +75,11 @@ func (c *corpus) next() (*record.Report, []*record.Statement) {
 		rank := c.speakers.Uint64()
 		block, name := word(rank%5000), word(rank)+" "+word(rank%5000)
 		stmt := &record.Statement{Number: n, Said: []registry.Mention{{
-			Name: name, Kind: onrecord.Person, Block: block, Speaker: fmt.Sprintf("p%020d", rank), Sureness: 0.875, Why: "the only one of this name in the record",
+			Name: name, Kind: onrecord.Person, Block: block, Speaker: fmt.Sprintf("p%020d", rank), Sureness: 0.875,
 		}}}
+		if n%4 == 0 { // the others stand under their full names
+			stmt.Said[0].Why = "the only one of this name in the record"
+		}
 		stmt.Read = onrecord.Statement{
 			ID: fmt.Sprintf("s%016x%04d", c.random.Uint64(), n), Source: []onrecord.Span{write(block)}, Cue: []onrecord.Span{write(" said ")},
 			Form: onrecord.Indirect, Act: onrecord.Acts[min(c.random.IntN(9), c.random.IntN(9))], Confidence: float64(c.random.IntN(100)) / 100,

@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) record.Home) {
 		{"edits and decisions", testEdits},
 		{"counts", testCounts},
 		{"removal takes everything", testRemoval},
+		{"erasing takes nothing else", testErase},
 		{"keys rise", testKeysRise},
 		{"find", testFind},
 		{"find words in many scripts", testFindScripts},

@@ -2,6 +2,7 @@ package hometest
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"onrecord"
@@ -143,6 +144,31 @@ func testRemoval(t *testing.T, home record.Home) {
 		same(t, "statements", len(statements), 0)
 		return err
 	})
+}
+
+func testErase(t *testing.T, home record.Home) {
+	eraser, erases := home.(record.Eraser)
+	if !erases {
+		t.Skip("SKIPPED, since this home cannot erase")
+	}
+	reports := fillWith(t, home, []string{"alpha"}, []string{"alpha beta"}, []string{"beta"})
+	erase := func() {
+		t.Helper()
+		if err := eraser.Erase(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	erase() // what there is to erase is nothing
+	change(t, home, func(ctx context.Context, c record.Change) error { return c.RemoveReport(ctx, reports[0].Key) })
+	erase()
+	same(t, "what is left", find(t, home, terms.Query{is(phrase("alpha"))}, 0, 9), []string{"alpha beta"})
+	change(t, home, func(ctx context.Context, c record.Change) error { return c.AddReports(ctx, reports[:1]) })
+	same(t, "all that is left", find(t, home, nil, 0, 9), []string{"beta", "alpha beta"})
+	ended, end := context.WithCancel(context.Background())
+	end()
+	if err := eraser.Erase(ended); !errors.Is(err, context.Canceled) {
+		t.Errorf("erasing with a context that has ended: %v", err)
+	}
 }
 
 func testKeysRise(t *testing.T, home record.Home) {

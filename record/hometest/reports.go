@@ -15,6 +15,12 @@ func testEmpty(t *testing.T, home record.Home) {
 		wantCode(t, "Report", err, onrecord.NotFound)
 		_, err = v.ReportByKey(ctx, 1)
 		wantCode(t, "ReportByKey", err, onrecord.NotFound)
+		_, err = v.PlaceOf(ctx, 1)
+		wantCode(t, "PlaceOf", err, onrecord.NotFound)
+		last, err := v.LastReport(ctx)
+		if last != 0 || err != nil {
+			t.Errorf("LastReport of an empty record: %d, %v", last, err)
+		}
 		_, err = v.Statement(ctx, "s0")
 		wantCode(t, "Statement", err, onrecord.NotFound)
 		for name, method := range map[string]func() (int, error){
@@ -92,6 +98,16 @@ func testReports(t *testing.T, home record.Home) {
 		if err != nil {
 			return err
 		}
+		place, err := v.PlaceOf(ctx, all[2].Key)
+		if err != nil {
+			return err
+		}
+		same(t, "place", place, all[2].Place)
+		last, err := v.LastReport(ctx)
+		if err != nil {
+			return err
+		}
+		same(t, "last", last, all[3].Key)
 		head := *all[0]
 		head.Report.Text, head.Layout = "", onrecord.Layout{}
 		same(t, "heads", heads, map[record.Key]*record.Report{head.Key: &head})

@@ -4,6 +4,7 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 
@@ -24,6 +25,8 @@ const maxConnections = 8
 // A Home is a record in a database.
 type Home struct {
 	*sqlhome.Home
+	dialect *dialect
+	db      *sql.DB
 }
 
 // Open opens the record in the database that a URL or a line of keywords
@@ -51,7 +54,7 @@ func OpenWith(ctx context.Context, url string, options Options) (*Home, error) {
 	db := stdlib.OpenDB(*config)
 	db.SetMaxOpenConns(maxConnections)
 	db.SetMaxIdleConns(maxConnections)
-	home := &Home{sqlhome.New(dialect, db, db)}
+	home := &Home{sqlhome.New(dialect, db, db), dialect, db}
 	if err := prepare(ctx, db, dialect, options); err != nil {
 		home.Close()
 		return nil, err

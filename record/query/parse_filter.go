@@ -3,10 +3,11 @@ package query
 import (
 	"fmt"
 	"maps"
-	"onrecord/folding"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"onrecord/folding"
 )
 
 // A value is one of the values of a filter and where it stands.

@@ -3,8 +3,9 @@ package query
 import (
 	"cmp"
 	"math"
-	"onrecord/folding"
 	"slices"
+
+	"onrecord/folding"
 
 	"onrecord"
 )

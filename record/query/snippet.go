@@ -1,10 +1,11 @@
 package query
 
 import (
-	"onrecord/folding"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/folding"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	uax29 "github.com/clipperhouse/uax29/v2/words"

@@ -100,6 +100,31 @@ func (v *view) Reports(ctx context.Context, after record.Key, limit int) ([]*rec
 	return v.reports(ctx, "WHERE key > ? ORDER BY key LIMIT ?", after, max(limit, 0))
 }
 
+// LastReport implements record.View.
+func (v *view) LastReport(ctx context.Context) (record.Key, error) {
+	var last record.Key
+	err := v.tx.QueryRowContext(ctx, "SELECT last FROM keys WHERE name = 'reports'").Scan(&last)
+	return last, explain(ctx, v.dialect, "reading the last key", err)
+}
+
+// PlaceOf implements record.View. The sum keeps databases from looking the key
+// up in the table: SQLite has the keys in the index of places as well.
+func (v *view) PlaceOf(ctx context.Context, report record.Key) (string, error) {
+	places, err := rows(ctx, v, scanText, "SELECT place FROM reports WHERE place >= '' AND key + 0 = ?", report)
+	if err == nil && len(places) == 0 {
+		err = noReport(report)
+	}
+	if err != nil {
+		return "", explain(ctx, v.dialect, "looking for a report", err)
+	}
+	return places[0], nil
+}
+
+// noReport returns the error that no report has a key.
+func noReport(key record.Key) error {
+	return onrecord.Errorf(onrecord.NotFound, "there is no report with key %d in the record", key)
+}
+
 // AddReports implements record.Change.
 func (c *change) AddReports(ctx context.Context, reports []*record.Report) error {
 	return c.wrote(ctx, "adding reports", c.addReports(ctx, reports))
@@ -138,7 +163,7 @@ func (c *change) addReports(ctx context.Context, reports []*record.Report) error
 func (c *change) UpdateReport(ctx context.Context, report *record.Report) error {
 	n, err := c.exec(ctx, "UPDATE reports SET "+strings.Join(reportColumns, " = ?, ")+" = ? WHERE key = ?", append(reportRow(report), report.Key)...)
 	if err == nil && n == 0 {
-		err = onrecord.Errorf(onrecord.NotFound, "there is no report with key %d in the record", report.Key)
+		err = noReport(report.Key)
 	}
 	if err == nil {
 		_, err = c.exec(ctx, "UPDATE texts SET text = ? WHERE report = ?", text(report.Report.Text), report.Key)
@@ -163,7 +188,7 @@ func (c *change) removeReport(ctx context.Context, report record.Key) error {
 	}
 	n, err := c.exec(ctx, "DELETE FROM reports WHERE key = ?", report)
 	if err == nil && n == 0 {
-		err = onrecord.Errorf(onrecord.NotFound, "there is no report with key %d in the record", report)
+		err = noReport(report)
 	}
 	return err
 }

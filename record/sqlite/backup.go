@@ -25,7 +25,7 @@ func (h *Home) Backup(ctx context.Context, path string) error {
 		return cannotWrite(path, err)
 	}
 	defer os.Remove(unfinished) //nolint:errcheck // it is gone, if all went well
-	if _, err := h.readers.ExecContext(ctx, "VACUUM INTO ?", unfinished); err != nil {
+	if err := h.vacuumInto(ctx, unfinished); err != nil {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -39,6 +39,28 @@ func (h *Home) Backup(ctx context.Context, path string) error {
 		return cannotWrite(path, err)
 	}
 	return nil
+}
+
+// vacuumInto writes the record as it is to a file. What only queries may not
+// write another file either, so for this time it may do more.
+func (h *Home) vacuumInto(ctx context.Context, path string) error {
+	conn, err := h.readers.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	var only bool
+	if err := conn.QueryRowContext(ctx, "PRAGMA query_only").Scan(&only); err != nil {
+		return err
+	}
+	if only {
+		if _, err := conn.ExecContext(ctx, "PRAGMA query_only = 0"); err != nil {
+			return err
+		}
+		defer conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA query_only = 1") //nolint:errcheck // sets a flag
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", path)
+	return err
 }
 
 // finish makes sure that a file is on the disk, and gives it its name.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"io/fs"
+	"os"
 	"strings"
 	"time"
 
@@ -13,26 +15,41 @@ import (
 
 // A dialect is what SQLite does in its own way.
 type dialect struct {
-	path string
-	wait time.Duration
+	path   string
+	wait   time.Duration
+	frozen fs.FileInfo // of a file that is read without its locks; else nil
 }
 
 // BeginView implements sqlhome.Dialect.
 func (d *dialect) BeginView(ctx context.Context, conn *sql.Conn) (*sql.Tx, error) {
+	if d.frozen != nil {
+		if now, err := os.Stat(d.path); err != nil || !now.ModTime().Equal(d.frozen.ModTime()) || !unwritten(d.path) {
+			return nil, &onrecord.Error{Code: onrecord.Busy, Path: d.path, Message: "somebody has begun to write to the record, which can no longer be read as it was", Hint: "try again", Err: err}
+		}
+	}
 	return conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 }
 
-// BeginChange implements sqlhome.Dialect. SQLite waits for a lock in steps of
+// BeginChange implements sqlhome.Dialect.
+func (d *dialect) BeginChange(ctx context.Context, conn *sql.Conn) (tx *sql.Tx, err error) {
+	err = d.patiently(ctx, func() error {
+		tx, err = conn.BeginTx(ctx, nil)
+		return err
+	})
+	return tx, err
+}
+
+// patiently tries something until others do not keep it from being done any
+// more, or the patience of the home ends. SQLite waits for a lock in steps of
 // busy_timeout, between which ctx is looked at.
-func (d *dialect) BeginChange(ctx context.Context, conn *sql.Conn) (*sql.Tx, error) {
-	deadline := time.Now().Add(d.wait)
-	for {
-		tx, err := conn.BeginTx(ctx, nil)
+func (d *dialect) patiently(ctx context.Context, try func() error) error {
+	for deadline := time.Now().Add(d.wait); ; {
+		err := try()
 		if err == nil || d.Explain(err).Code != onrecord.Busy {
-			return tx, err
+			return err
 		}
 		if ctx.Err() != nil || time.Now().After(deadline) {
-			return nil, d.Explain(err)
+			return d.Explain(err)
 		}
 	}
 }

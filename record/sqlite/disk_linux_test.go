@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -99,6 +100,29 @@ func TestReadOnlyDisk(t *testing.T) {
 	hometest.CheckAdded(t, readOnly, 3)
 	_, err = hometest.AddOne(readOnly)
 	wantError(t, "change", err, onrecord.Unreadable, path, "written to")
+}
+
+func TestReadingLeavesNothingBehind(t *testing.T) {
+	path := newRecord(t, 2)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	readOnly, err := sqlite.Open(t.Context(), path, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hometest.CheckAdded(t, readOnly, 2)
+	if err := readOnly.Close(); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+	if files, err := filepath.Glob(path + "*"); err != nil || len(files) != 1 {
+		t.Errorf("there are %v (%v)", files, err)
+	}
 }
 
 func TestReadOnlyBesideAWriter(t *testing.T) {

@@ -17,6 +17,10 @@ const (
 
 // Explain implements sqlhome.Dialect.
 func (d *dialect) Explain(err error) *onrecord.Error {
+	var ours *onrecord.Error
+	if errors.As(err, &ours) {
+		return ours
+	}
 	explained := &onrecord.Error{Code: onrecord.Internal, Path: d.path, Message: err.Error(), Err: err}
 	var failed *sqlite.Error
 	if !errors.As(err, &failed) {

@@ -20,8 +20,12 @@ import (
 	"onrecord/record/sqlite"
 )
 
-// TestMain lets the program of the tests be another process that writes.
+// TestMain lets the program of the tests be another process that writes, or
+// reads.
 func TestMain(m *testing.M) {
+	if path := os.Getenv("ONRECORD_TEST_READ_FROM"); path != "" {
+		read(path)
+	}
 	if path := os.Getenv("ONRECORD_TEST_WRITE_TO"); path != "" {
 		write(path)
 	}

@@ -37,23 +37,31 @@ type Home struct {
 // (Home.Backup does not).
 //
 // Errors have code NotFound (no such file or folder), Invalid (it is something
-// else), Unsupported (written by a newer onrecord), Damaged, or Busy.
+// else), Unsupported (written by a newer onrecord), Unreadable, Damaged, or
+// Busy.
 func Open(ctx context.Context, path string, options Options) (*Home, error) {
 	if err := lookAt(path, options); err != nil {
 		return nil, err
 	}
-	home, err := open(ctx, path, options, false)
-	if options.ReadOnly && err != nil && unwritten(path) {
-		// Not even the two files can be made: fine, as long as nobody writes.
-		home, err = open(ctx, path, options, true)
+	home, err := open(ctx, path, options, nil)
+	if !options.ReadOnly || onrecord.CodeOf(err) != onrecord.Unreadable {
+		return home, err
 	}
-	return home, err
+	// Not even the two files can be made: fine, as long as nobody writes.
+	if file, statErr := os.Stat(path); statErr == nil && unwritten(path) {
+		return open(ctx, path, options, file)
+	}
+	return nil, &onrecord.Error{
+		Code: onrecord.Unreadable, Path: path, Message: "the file cannot be opened; of what was written last some is in the file with -wal, and bringing it in takes the right to write to the folder",
+		Hint: "open the record once as a user who has it, or copy both files to a folder of your own", Err: err,
+	}
 }
 
-// open opens the record; frozen promises that nobody changes the file.
-func open(ctx context.Context, path string, options Options, frozen bool) (*Home, error) {
-	dialect := &dialect{path: path, wait: options.Patience()}
-	readers, err := connect(path, readerPragmas, options.ReadOnly, frozen)
+// open opens the record; that it is frozen promises that nobody changes the
+// file as it is now.
+func open(ctx context.Context, path string, options Options, frozen fs.FileInfo) (*Home, error) {
+	dialect := &dialect{path: path, wait: options.Patience(), frozen: frozen}
+	readers, err := connect(path, readerPragmas, options.ReadOnly, frozen != nil)
 	if err != nil {
 		return nil, err
 	}
@@ -96,8 +104,8 @@ func connect(path, pragmas string, readOnly, frozen bool) (*sql.DB, error) {
 	if !strings.HasPrefix(absolute, "/") { // a Windows drive
 		absolute = "/" + absolute
 	}
-	if readOnly {
-		pragmas += "&mode=ro"
+	if readOnly { // mode=ro would, but leaves the two files behind for want of the right to remove them
+		pragmas += "&mode=rw&_pragma=query_only(1)"
 	}
 	if frozen {
 		pragmas += "&immutable=1"

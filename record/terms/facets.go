@@ -3,8 +3,9 @@ package terms
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"onrecord/folding"
 	"strconv"
+
+	"onrecord/folding"
 
 	"onrecord"
 )

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"onrecord"
+	"onrecord/export"
+	"onrecord/intake"
+	"onrecord/read"
+	"onrecord/record"
+	"onrecord/story"
+	"onrecord/story/compare"
+	"onrecord/terminal"
+)
+
+// compareFlags are the flags of the compare command.
+type compareFlags struct {
+	dbFlag
+	inputFlags
+	format string
+	output string
+	color  string
+	brief  bool
+}
+
+// compareFormats are the formats of the compare command.
+var compareFormats = []string{"text", "json", "html"}
+
+// mostCompared is how many reports are held against each other at most: more are
+// no story, but a folder named by mistake.
+const mostCompared = 500
+
+func newCompareCommand() *cobra.Command {
+	flags := &compareFlags{}
+	cmd := &cobra.Command{
+		Use:   "compare PATH PATH...",
+		Short: "Hold the reports of one story against each other",
+		Long: `Hold the reports of one story against each other: which statements tell of the
+same utterance and in what other words, what was cut or added, on what they are in
+conflict, who asserts and who denies what, what one report has of another, and
+whether one looks put together from others.
+
+PATH is as for onrecord read; with --db it may also be the ID, URL or path of a
+report in the record. All reports are taken for one story: onrecord stories finds
+out which are.`,
+		Example: `  onrecord compare courier.txt wire.txt
+  onrecord compare --format html -o bridge.html story/
+  onrecord compare --db news.db https://a.example/1 https://b.example/2`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("compare needs the reports of a story: two PATHs or more, or a folder")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.run(cmd.Context(), args) },
+	}
+	flags.dbFlag.register(cmd)
+	flags.inputFlags.register(cmd)
+	f := cmd.Flags()
+	f.StringVarP(&flags.format, "format", "f", "", strings.Join(compareFormats, ", ")+" (default: by the name of the output file, else text)")
+	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output")
+	f.BoolVar(&flags.brief, "brief", false, "in text, what matters most alone")
+	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	return cmd
+}
+
+func (flags *compareFlags) run(ctx context.Context, paths []string) error {
+	if flags.format == "" {
+		flags.format = compareFormats[0]
+		if extension := strings.TrimPrefix(strings.ToLower(filepath.Ext(flags.output)), "."); slices.Contains(compareFormats, extension) {
+			flags.format = extension
+		}
+	}
+	if !slices.Contains(compareFormats, flags.format) {
+		return fmt.Errorf("--format is %q; it takes %s", flags.format, strings.Join(compareFormats, ", "))
+	}
+	options, readerOptions, err := flags.options()
+	if err != nil {
+		return err
+	}
+	reader, err := read.NewReader(programVersion(), readerOptions)
+	if err != nil {
+		return err
+	}
+	readings, incomplete, err := flags.gather(ctx, intake.New(options), reader, paths)
+	if err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return &exitError{statusInterrupted, "stopped"}
+	}
+	if len(readings) < 2 {
+		return &exitError{statusIncomplete, fmt.Sprintf("there is nothing to compare: %s could be read", plural(len(readings), "report"))}
+	}
+	findings := compare.Reports(readings)
+	if err := flags.write(findings); err != nil {
+		return &exitError{statusIncomplete, "writing: " + err.Error()}
+	}
+	if incomplete {
+		return &exitError{status: statusIncomplete}
+	}
+	return nil
+}
+
+// gather returns the readings of the reports, those of the record first.
+func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader *read.Reader, paths []string) (readings []*onrecord.Reading, incomplete bool, err error) {
+	if flags.db != "" {
+		err = flags.with(ctx, toRead, func(rec *record.Record) error {
+			readings, paths, err = recorded(ctx, rec, paths)
+			return err
+		})
+		if err != nil {
+			return nil, false, err
+		}
+	}
+	for result := range reader.All(ctx, in.Reports(ctx, paths), flags.workers) {
+		if result.Err != nil {
+			warn(result.Err)
+			incomplete = incomplete || result.Reading == nil
+		}
+		if result.Reading != nil {
+			readings = append(readings, result.Reading)
+		}
+		if len(readings) > mostCompared {
+			return nil, false, &exitError{statusIncomplete, fmt.Sprintf("more than %d reports are no story; onrecord stories finds out which belong together", mostCompared)}
+		}
+	}
+	return readings, incomplete, nil
+}
+
+// recorded returns what the record has of what a user named, and the rest.
+func recorded(ctx context.Context, rec *record.Record, names []string) (readings []*onrecord.Reading, rest []string, err error) {
+	for _, name := range names {
+		kept, err := lookUp(ctx, rec, name)
+		switch {
+		case err == nil:
+			readings = append(readings, kept.Reading())
+		case onrecord.CodeOf(err) == onrecord.NotFound && exists(name):
+			rest = append(rest, name)
+		default:
+			return nil, nil, err
+		}
+	}
+	return readings, rest, nil
+}
+
+// write writes findings in the format that the flags ask for.
+func (flags *compareFlags) write(findings *story.Findings) (err error) {
+	file := os.Stdout
+	if flags.output != "" {
+		if file, err = os.Create(flags.output); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, file.Close()) }()
+	}
+	var out io.Writer = file
+	buffered := bufio.NewWriter(out)
+	switch flags.format {
+	case "json":
+		err = export.WriteFindings(buffered, findings)
+	case "html":
+		err = export.WritePage(buffered, findings)
+	default:
+		w := terminal.New(file, terminalOptions(file, flags.color))
+		show := w.Findings
+		if flags.brief {
+			show = w.Brief
+		}
+		return errors.Join(show(findings), w.Flush())
+	}
+	return errors.Join(err, buffered.Flush())
+}

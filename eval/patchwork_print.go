@@ -1,0 +1,112 @@
+package eval
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+
+	"onrecord"
+	"onrecord/read"
+	"onrecord/story"
+	"onrecord/story/patchwork"
+	"onrecord/story/utterance"
+	"onrecord/story/wording"
+)
+
+// PrintPatchwork prints how many made and how many published reports are
+// flagged, each judged alone and the made ones beside a donor too, and how often
+// each sign fires.
+func PrintPatchwork(ctx context.Context, shared Shared, reader *read.Reader, w io.Writer) error {
+	sets, err := shared.PatchworkSets(ctx, reader)
+	if err != nil {
+		return err
+	}
+	for i := range sets {
+		sets[i].print(w)
+	}
+	return nil
+}
+
+// print prints the figures of a set.
+func (set *PatchworkSet) print(w io.Writer) {
+	fmt.Fprintf(w, "## %s\n", set.Name)
+	var made, beside, published flaggedCount
+	for i := range set.Cases {
+		c := &set.Cases[i]
+		alone := judged(c.Reading)
+		if !c.Made {
+			published.add(&alone)
+			continue
+		}
+		made.add(&alone)
+		donor := judged(c.Reading, c.Donor)
+		beside.add(&donor)
+	}
+	made.print(w, "made, alone")
+	beside.print(w, "made, beside a donor")
+	published.print(w, "published")
+	fmt.Fprintf(w, "%-22s made published, %% of reports\n", "sign")
+	for _, kind := range signKinds {
+		fmt.Fprintf(w, "%-22s %4.0f %9.0f\n", kind, 100*ratio(made.signs[kind], made.all), 100*ratio(published.signs[kind], published.all))
+	}
+	fmt.Fprintln(w)
+}
+
+// signKinds lists the signs in the order of printing.
+var signKinds = []story.SignKind{story.Orphan, story.Twice, story.Swapped, story.Unannounced, story.Loose, story.Mixed, story.Disconnected}
+
+// judged judges the first of some reports.
+func judged(readings ...*onrecord.Reading) story.Patchwork {
+	utterances := utterance.Join(readings)
+	comparison := wording.New(readings)
+	var changes []story.Change
+	for i := range utterances {
+		comparison.Compare(&utterances[i])
+		changes = append(changes, utterances[i].Changes...)
+	}
+	return patchwork.Judge(readings, utterances, changes)[0]
+}
+
+// A flaggedCount counts reports and those of them that are flagged, and in how
+// many each sign fires.
+type flaggedCount struct {
+	all, flagged int
+	signs        map[story.SignKind]int
+}
+
+func (c *flaggedCount) add(p *story.Patchwork) {
+	if c.signs == nil {
+		c.signs = map[story.SignKind]int{}
+	}
+	c.all++
+	if p.Flagged {
+		c.flagged++
+	}
+	fired := map[story.SignKind]bool{}
+	for i := range p.Signs {
+		fired[p.Signs[i].Kind] = true
+	}
+	for kind := range fired {
+		c.signs[kind]++
+	}
+}
+
+func (c *flaggedCount) print(w io.Writer, name string) {
+	if c.all > 0 {
+		fmt.Fprintf(w, "%-22s %3d of %3d flagged: %5.1f%% (%s)\n", name, c.flagged, c.all, 100*ratio(c.flagged, c.all), Wilson(c.flagged, c.all))
+	}
+}
+
+// Wilson returns the score interval (Wilson 1927) that holds 95% of the shares
+// of which k in n might be a sample.
+func Wilson(k, n int) Interval {
+	if n == 0 {
+		return Interval{0, 1}
+	}
+	const z = 1.959964 // of the normal distribution, 97.5%
+	p, m := float64(k)/float64(n), float64(n)
+	middle := (p + z*z/(2*m)) / (1 + z*z/m)
+	half := z / (1 + z*z/m) * math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
+	return Interval{max(0, middle-half), min(1, middle+half)}
+}

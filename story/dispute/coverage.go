@@ -1,0 +1,162 @@
+package dispute
+
+import (
+	"cmp"
+	"slices"
+
+	"onrecord"
+	"onrecord/story"
+	"onrecord/story/words"
+)
+
+// Coverage returns what reports leave out that others have, for each report the
+// weightiest first: the denial of a charge that it reports, then denials and
+// charges, then what others quote. Of two reports anything that one of them has
+// counts, of more what at least two others have. Claims are those of the same
+// readings.
+func Coverage(readings []*onrecord.Reading, utterances []story.Utterance, claims []story.Claim) []story.Coverage {
+	r := newReports(readings)
+	answers := answersOf(claims)
+	type gap struct {
+		story.Coverage
+		weight float64
+	}
+	var gaps []gap
+	for report := range readings {
+		var of []gap
+		for i := range utterances {
+			u := &utterances[i]
+			best, weight := r.tells(u)
+			charge, answered := answers.unreported(report, u)
+			if answered {
+				weight += denialLeftOut
+			}
+			enough := len(u.Reports()) >= min(2, max(len(readings)-1, 1))
+			if weight < leastWeight || !enough && !answered || slices.Contains(u.Reports(), report) || !answered && r.has(report, best) {
+				continue
+			}
+			says := r.labels[report] + " does not have what " + speakerName(u.Speaker) + " says in " + r.labels[best.Report] + ": " + r.quote(best) + "."
+			statements := slices.Clone(u.Statements)
+			if answered {
+				says = r.labels[report] + " reports " + r.quote(charge) + " but not the answer of " + speakerName(u.Speaker) + " in " + r.labels[best.Report] + ": " + r.quote(best) + "."
+				statements = append(statements, charge)
+			}
+			of = append(of, gap{story.Coverage{Report: report, Statements: statements, Says: says}, weight})
+		}
+		slices.SortStableFunc(of, func(a, b gap) int { return cmp.Compare(b.weight, a.weight) })
+		gaps = append(gaps, of...)
+	}
+	found := make([]story.Coverage, len(gaps))
+	for i, gap := range gaps {
+		found[i] = gap.Coverage
+	}
+	return found
+}
+
+func speakerName(name string) string {
+	if name == "" {
+		return "somebody"
+	}
+	return name
+}
+
+// Weights of what is left out, and the least that is told.
+const (
+	denialLeftOut = 10 // of a charge that the report has
+	leastWeight   = 1.5
+)
+
+// weights of what a statement does.
+var weights = map[onrecord.Act]float64{
+	onrecord.Deny: 2, onrecord.Accuse: 2, onrecord.Promise: 1.5, onrecord.Urge: 1.2, onrecord.Suggest: 1.2, onrecord.Assert: 1,
+}
+
+// leastTold is the confidence that a statement needs to be missed elsewhere.
+const leastTold = .4
+
+// tells returns the statement that tells an utterance best, and how much it
+// weighs when a report leaves it out; nothing where no statement is sure.
+func (r *reports) tells(u *story.Utterance) (best story.Ref, weight float64) {
+	longest := -1
+	for _, ref := range u.Statements {
+		stmt := r.statement(ref)
+		if stmt.Headline || stmt.Parent != "" || stmt.Confidence < leastTold || len(stmt.Speakers) == 0 {
+			continue
+		}
+		w := weights[stmt.Act]
+		if stmt.Form != onrecord.Indirect {
+			w += .7
+		}
+		if w > weight || w == weight && stmt.Extent().Len() > longest {
+			best, weight, longest = ref, w, stmt.Extent().Len()
+		}
+	}
+	if weight > 0 {
+		weight += float64(len(u.Reports())-1) / 2
+	}
+	return best, weight
+}
+
+// mostHeld is the share of an utterance's telling words in one paragraph of a
+// report from which on the report is taken to have it in other words.
+const mostHeld = .6
+
+// has reports whether a report has what a statement of another says, though not
+// as a statement that was joined with it.
+func (r *reports) has(report int, ref story.Ref) bool {
+	var telling []words.Word
+	for _, word := range r.words(ref) {
+		if !word.Class.In(words.Function) {
+			telling = append(telling, word)
+		}
+	}
+	if len(telling) == 0 {
+		return true
+	}
+	return r.texts[report].Share(telling) >= mostHeld
+}
+
+// answers holds the charges and denials of claims.
+type answers struct {
+	denials map[story.Ref][]story.Ref // of a denial, the charges that it answers
+}
+
+func answersOf(claims []story.Claim) answers {
+	a := answers{map[story.Ref][]story.Ref{}}
+	for i := range claims {
+		var charges []story.Ref
+		for _, p := range claims[i].Positions {
+			if p.Stance == story.Accuses || p.Stance == story.Asserts {
+				charges = append(charges, p.Statement)
+			}
+		}
+		for _, p := range claims[i].Positions {
+			if p.Stance == story.Denies {
+				a.denials[p.Statement] = charges
+			}
+		}
+	}
+	return a
+}
+
+// unreported returns the charge in a report that an utterance denies, where no
+// denial of that charge stands in the report.
+func (a answers) unreported(report int, u *story.Utterance) (charge story.Ref, ok bool) {
+	for _, ref := range u.Statements {
+		for _, c := range a.denials[ref] {
+			if c.Report == report && !a.denied(report, c) {
+				return c, true
+			}
+		}
+	}
+	return story.Ref{}, false
+}
+
+func (a answers) denied(report int, charge story.Ref) bool {
+	for denial, charges := range a.denials {
+		if denial.Report == report && slices.Contains(charges, charge) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,237 @@
+package dispute
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/folding"
+	"onrecord/lang"
+	"onrecord/lang/en"
+	"onrecord/story"
+	"onrecord/story/words"
+)
+
+// Differences returns on what the reports of one utterance are in conflict: both
+// tell, and not both can be right. What only one of them tells is no difference,
+// nor is a day within the other's period, a title for a name, or a round number.
+// Each conflict is told once for each two reports.
+func Differences(readings []*onrecord.Reading, utterances []story.Utterance) []story.Difference {
+	r := newReports(readings)
+	var found []story.Difference
+	for i := range utterances {
+		found = append(found, r.differences(&utterances[i])...)
+	}
+	return found
+}
+
+// tests are the conflicts that two statements may be in, each with what says so.
+var tests = []struct {
+	kind     story.DifferenceKind
+	conflict func(r *reports, a, b story.Ref) (says string, confidence float64)
+}{
+	{story.OtherSpeaker, (*reports).otherSpeaker},
+	{story.OtherDay, (*reports).otherDay},
+	{story.OtherVenue, (*reports).otherVenue},
+	{story.OtherAct, (*reports).otherAct},
+	{story.OtherNumber, (*reports).otherNumber},
+}
+
+// leastLikely is the confidence below which a conflict is not told.
+const leastLikely = .45
+
+// maxWitnesses bounds how many statements of an utterance are held against each
+// other in pairs.
+const maxWitnesses = 24
+
+func (r *reports) differences(u *story.Utterance) []story.Difference {
+	var found []story.Difference
+	refs := u.Statements[:min(len(u.Statements), maxWitnesses)]
+	for _, test := range tests {
+		seen := map[[2]int]bool{}
+		for i, a := range refs {
+			for _, b := range refs[i+1:] {
+				reports := [2]int{a.Report, b.Report}
+				if a.Report == b.Report || seen[reports] || r.statement(a).Headline || r.statement(b).Headline {
+					continue
+				}
+				if says, confidence := test.conflict(r, a, b); confidence*u.Confidence >= leastLikely {
+					seen[reports] = true
+					found = append(found, story.Difference{Kind: test.kind, Statements: []story.Ref{a, b}, Says: says, Confidence: confidence * u.Confidence})
+				}
+			}
+		}
+	}
+	return found
+}
+
+// leastSure is the confidence that a speaker's name needs to be held against
+// another.
+const leastSure = .6
+
+// otherSpeaker reports two persons whose names cannot be one: other surnames. A
+// body and its spokesman, an office and its holder are no conflict.
+func (r *reports) otherSpeaker(a, b story.Ref) (string, float64) {
+	x, y := named(r.statement(a)), named(r.statement(b))
+	if len(x) == 0 || len(y) == 0 {
+		return "", 0
+	}
+	sure := 1.0
+	for _, s := range x {
+		for _, t := range y {
+			if shareWord(s.Name, t.Name) || r.namesNear(a, t.Name) || r.namesNear(b, s.Name) {
+				return "", 0
+			}
+			sure = min(sure, s.Confidence, t.Confidence)
+		}
+	}
+	return "In " + r.labels[a.Report] + " " + x[0].Name + " says " + r.quote(a) + ", in " + r.labels[b.Report] + " " + y[0].Name + " says it.", sure * .9
+}
+
+// nearby is how many bytes before and behind a statement count as near.
+const nearby = 300
+
+// namesNear reports whether a report names somebody near a statement, so that
+// they may be who speaks after all.
+func (r *reports) namesNear(ref story.Ref, name string) bool {
+	text, extent := r.text(ref), r.statement(ref).Extent()
+	from, to := max(0, extent.Start-nearby), min(len(text), extent.End+nearby)
+	return slices.ContainsFunc(strings.Fields(name), func(word string) bool { return strings.Contains(text[from:to], word) })
+}
+
+// named returns the speakers of a statement, where all are persons whose names
+// the report gives in the source itself.
+func named(stmt *onrecord.Statement) []onrecord.Speaker {
+	for _, s := range stmt.Speakers {
+		if s.Kind != onrecord.Person || s.Confidence < leastSure || s.Basis != onrecord.Named && s.Basis != onrecord.Surname {
+			return nil
+		}
+	}
+	return stmt.Speakers
+}
+
+func shareWord(a, b string) bool {
+	words := folding.Folded(a)
+	return slices.ContainsFunc(folding.Folded(b), func(t folding.Token) bool {
+		return slices.ContainsFunc(words, func(s folding.Token) bool { return s.Exact == t.Exact })
+	})
+}
+
+// otherDay reports periods without a day in common. A day that the report gives
+// in another sentence than that of the saying counts for less.
+func (r *reports) otherDay(a, b story.Ref) (string, float64) {
+	x, y := r.statement(a).Said, r.statement(b).Said
+	if x.IsZero() || y.IsZero() || !before(x.End, y.Start) && !before(y.End, x.Start) {
+		return "", 0
+	}
+	if strings.EqualFold(x.Basis, y.Basis) {
+		return "", 0 // "on Monday" in both: one was printed again in a later week
+	}
+	confidence := r.daySure(a) * r.daySure(b)
+	return r.labels[a.Report] + " has " + r.quote(a) + " said " + day(x) + ", " + r.labels[b.Report] + " " + day(y) + ".", confidence
+}
+
+func before(d, e onrecord.Date) bool {
+	if d.Year != e.Year {
+		return d.Year < e.Year
+	}
+	if d.Month != e.Month {
+		return d.Month < e.Month
+	}
+	return d.Day < e.Day
+}
+
+// daySure is how sure it is that the day of a statement is meant for it: most
+// where the words that give it stand in its paragraph.
+func (r *reports) daySure(ref story.Ref) float64 {
+	stmt, text := r.statement(ref), r.text(ref)
+	extent := stmt.Extent()
+	start := strings.LastIndexByte(text[:extent.Start], '\n') + 1
+	end := len(text)
+	if i := strings.IndexByte(text[extent.End:], '\n'); i >= 0 {
+		end = extent.End + i
+	}
+	paragraph := onrecord.Span{Start: max(start, extent.Start-300), End: min(end, extent.End+300)}
+	at := strings.Index(text[paragraph.Start:paragraph.End], stmt.Said.Basis)
+	if stmt.Said.Basis == "" || at < 0 {
+		return .5
+	}
+	return .9
+}
+
+func day(p onrecord.Period) string {
+	if p.End == p.Start || p.End.IsZero() {
+		return "on " + p.Start.String()
+	}
+	return "between " + p.Start.String() + " and " + p.End.String()
+}
+
+// otherAct reports that the verb of one report grants what that of the other
+// denies.
+func (r *reports) otherAct(a, b story.Ref) (string, float64) {
+	verbA, kindA := r.verb(a)
+	verbB, kindB := r.verb(b)
+	if kindA*kindB != -1 || r.negated(a) != r.negated(b) {
+		return "", 0
+	}
+	return "In " + r.labels[a.Report] + " the verb is " + words.Excerpt(r.text(a), verbA) + ", in " + r.labels[b.Report] + " " + words.Excerpt(r.text(b), verbB) + ", of " + r.quote(b) + ".", .7
+}
+
+func (r *reports) negated(ref story.Ref) bool {
+	return slices.ContainsFunc(r.words(ref), func(w words.Word) bool { return w.Class.In(words.Negation) })
+}
+
+// verb returns the verb of a cue that grants (1) or denies (-1), and 0 where
+// there is none such.
+func (r *reports) verb(ref story.Ref) (at onrecord.Span, kind int) {
+	for _, span := range r.statement(ref).Cue {
+		for _, token := range folding.Folded(span.In(r.text(ref))) {
+			lemma := lang.English.Verb(token.Exact).Lemma
+			switch {
+			case slices.Contains(en.Nots, token.Exact):
+				return at, 0
+			case slices.Contains(en.Affirmings, lemma):
+				at, kind = onrecord.Span{Start: span.Start + token.Start, End: span.Start + token.End}, 1
+			case lemma != "" && slices.Contains(en.DenyingCues, lemma):
+				at, kind = onrecord.Span{Start: span.Start + token.Start, End: span.Start + token.End}, -1
+			}
+		}
+	}
+	return at, kind
+}
+
+// otherNumber reports numbers of the same thing that cannot both be right. What
+// one report counts more than once proves nothing.
+func (r *reports) otherNumber(a, b story.Ref) (string, float64) {
+	x, y := single(words.Quantities(r.text(a), r.words(a))), single(words.Quantities(r.text(b), r.words(b)))
+	for i := range x {
+		for j := range y {
+			if x[i].Conflict(&y[j]) && meets(x[i].Around, y[j].Around) {
+				return r.labels[a.Report] + " has " + r.counted(a, &x[i]) + ", " + r.labels[b.Report] + " " + r.counted(b, &y[j]) + ".", .8
+			}
+		}
+	}
+	return "", 0
+}
+
+// counted quotes a number with what it counts.
+func (r *reports) counted(ref story.Ref, q *words.Quantity) string {
+	text := r.text(ref)
+	end := q.End
+	for _, word := range r.words(ref) {
+		if word.Start >= q.End && word.Stem == q.Unit {
+			end = word.End
+			break
+		}
+	}
+	return words.Excerpt(text, onrecord.Span{Start: q.Start, End: end})
+}
+
+// single returns the quantities whose unit is counted once.
+func single(all []words.Quantity) []words.Quantity {
+	count := map[string]int{}
+	for _, q := range all {
+		count[q.Unit]++
+	}
+	return slices.DeleteFunc(all, func(q words.Quantity) bool { return count[q.Unit] > 1 })
+}

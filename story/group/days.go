@@ -1,0 +1,61 @@
+package group
+
+import (
+	"math"
+	"time"
+
+	"onrecord"
+)
+
+// Days are those on which the reports of a group were published, counted from
+// 1970. Undated reports do not count.
+type days struct {
+	first, last int32
+	sum         int64
+	dated       int64 // number of reports
+}
+
+// day returns the days of one report.
+func day(date onrecord.Date) days {
+	if date.IsZero() {
+		return days{}
+	}
+	n := time.Date(date.Year, date.Month, date.Day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
+	return days{int32(n), int32(n), n, 1}
+}
+
+// date returns the day with this number.
+func date(n int32) onrecord.Date {
+	t := time.Unix(int64(n)*24*60*60, 0).UTC()
+	return onrecord.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+}
+
+// and returns the days of two groups together.
+func (d days) and(o days) days {
+	switch {
+	case d.dated == 0:
+		return o
+	case o.dated == 0:
+		return d
+	}
+	return days{min(d.first, o.first), max(d.last, o.last), d.sum + o.sum, d.dated + o.dated}
+}
+
+// What follows within some days is as near as what comes on the same one; from
+// then on nearness halves with every month. A story that is taken up again
+// after a year must be the same in nearly every word.
+const (
+	freshDays = 7
+	halfLife  = 30 // days
+)
+
+// fading returns the share of nearness that is left across the days between
+// two groups, 0 to 1. It goes by their middles: from their ends, a chain of
+// reports would reach through any time.
+func fading(a, b days) float64 {
+	if a.dated == 0 || b.dated == 0 {
+		return 1
+	}
+	gap := math.Abs(float64(a.sum)/float64(a.dated) - float64(b.sum)/float64(b.dated))
+	return math.Exp2(-max(0, gap-freshDays) / halfLife)
+}

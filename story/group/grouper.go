@@ -1,0 +1,95 @@
+package group
+
+import "slices"
+
+// A Grouper groups reports as they come. It is not safe for use by several
+// goroutines. The same reports in the same order give the same stories.
+//
+// A report costs a time that does not depend on how many came before it, and a
+// memory of its terms, of which new reports bring fewer and fewer new ones.
+type Grouper struct {
+	vocabulary *vocabulary
+	index      index
+	reports    []entry          // in the order in which they came
+	home       []*cluster       // by report
+	learning   *learning        // nil when the vocabulary knows enough
+	copies     map[string]int32 // reports by the ID of the story that each would begin
+}
+
+// An entry is what is kept of a report.
+type entry struct {
+	id      string
+	storyID string   // if it is the first of its story
+	paths   []string // more than one for a text that came more than once
+	days    days
+	vector  vector
+}
+
+// New returns a grouper without reports.
+func New() *Grouper {
+	return &Grouper{vocabulary: newVocabulary(), copies: map[string]int32{}, learning: &learning{next: firstLesson}}
+}
+
+// Add finds the story of a report and returns its ID. A later report may join
+// two stories, and then the ID of the older one stands for both; it may also
+// show that a story was two. A report with the ID of an earlier one is a copy
+// of it and stands where that stands.
+func (g *Grouper) Add(report Report) string {
+	storyID := report.storyID()
+	if same, known := g.copies[storyID]; known {
+		g.reports[same].paths = append(g.reports[same].paths, report.Path)
+		return g.storyID(g.home[same])
+	}
+	n := int32(len(g.reports))
+	stress := g.vocabulary.count(&report)
+	v := g.vocabulary.weigh(stress)
+	g.copies[storyID] = n
+	g.reports = append(g.reports, entry{report.ID, storyID, []string{report.Path}, day(report.Published), v})
+	alone := g.alone(n)
+	g.home = append(g.home, alone)
+	near := g.index.near(v, g.home)
+	g.index.add(n, v)
+	g.attach(alone, near)
+	g.learn(stress)
+	return g.storyID(g.home[n])
+}
+
+// alone returns a cluster of one report.
+func (g *Grouper) alone(report int32) *cluster {
+	entry := &g.reports[report]
+	return &cluster{members: []int32{report}, sum: entry.vector, days: entry.days, settled: 1}
+}
+
+// storyID names the story of a cluster by its first report.
+func (g *Grouper) storyID(c *cluster) string { return g.reports[c.members[0]].storyID }
+
+// attach joins a new cluster with the nearest of others, and the outcome with
+// the next, as long as they are one story.
+func (g *Grouper) attach(c *cluster, near []*cluster) {
+	for {
+		best, dot, greatest := -1, 0.0, 1.0
+		for i, other := range near {
+			d := c.sum.dot(other.sum)
+			if a := affinity(c, other, d); a >= greatest {
+				best, dot, greatest = i, d, a
+			}
+		}
+		if best < 0 {
+			break
+		}
+		var moved []int32
+		c, moved = join(c, near[best], dot)
+		g.place(moved, c)
+		near = slices.Delete(near, best, best+1)
+	}
+	if c.grown() {
+		g.settle(c)
+	}
+}
+
+// place makes a cluster the home of some of its members.
+func (g *Grouper) place(members []int32, c *cluster) {
+	for _, member := range members {
+		g.home[member] = c
+	}
+}

@@ -1,0 +1,73 @@
+package group
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base32"
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// A Report is what grouping needs of a reading, which can then be dropped.
+type Report struct {
+	ID        string        // of the report, as onrecord.Report has it
+	Headline  string        // of a report without a text, whose ID cannot tell it from others
+	Path      string        // under which it was given
+	Published onrecord.Date // zero when not known
+	Terms     []Term        // the most telling first, each word once
+}
+
+// mostTerms is how many terms are kept of a report: twice what its vector
+// has, since other reports may yet put them into another order.
+const mostTerms = 2 * mostWeights
+
+// Of returns what grouping needs of a reading: the terms of its headline and
+// body, without what an outlet puts around its reports.
+func Of(reading *onrecord.Reading) Report {
+	report := &reading.Report
+	passages := body(reading)
+	if reading.Layout.Headline.Empty() && report.Headline != "" {
+		passages = slices.Insert(passages, 0, report.Headline)
+	}
+	terms := termsOf(passages)
+	slices.SortFunc(terms, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(b.telling, a.telling), cmp.Compare(a.Word, b.Word))
+	})
+	terms = terms[:min(len(terms), mostTerms)]
+	for i := range terms {
+		terms[i].Word = strings.Clone(terms[i].Word) // lets go of the text
+	}
+	of := Report{ID: report.ID(), Path: report.Path, Published: report.Published, Terms: slices.Clone(terms)}
+	if strings.TrimSpace(report.Text) == "" {
+		of.Headline = report.Headline
+	}
+	return of
+}
+
+// storyID names the story whose first report r is: by the report, and the same
+// for all copies of it.
+func (r *Report) storyID() string {
+	if r.Headline == "" {
+		return "t" + strings.TrimPrefix(r.ID, "r")
+	}
+	sum := sha256.Sum256([]byte(r.ID + r.Headline))
+	return "t" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:])[:20])
+}
+
+// body returns the paragraphs of a report that tell its news.
+func body(reading *onrecord.Reading) []string {
+	layout := &reading.Layout
+	around := slices.Concat(layout.Byline, layout.Boilerplate, []onrecord.Span{layout.DateLine})
+	var passages []string
+	for _, paragraph := range layout.Paragraphs {
+		if !slices.ContainsFunc(around, paragraph.Overlaps) {
+			passages = append(passages, reading.Report.Text[paragraph.Start:paragraph.End])
+		}
+	}
+	if layout.Paragraphs == nil {
+		passages = append(passages, reading.Report.Text)
+	}
+	return passages
+}

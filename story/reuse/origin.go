@@ -1,0 +1,115 @@
+package reuse
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"onrecord"
+	"onrecord/lang/en"
+	"onrecord/story"
+)
+
+// An origin says where a passage of two reports comes from.
+type origin struct {
+	wire bool   // both credit the same agency
+	from int    // 0 for the first report, 1 for the second; -1 when nothing tells
+	why  string // what tells
+}
+
+// originOf tells from credits and dates which of two reports had their passages
+// first.
+func originOf(a, b *sheet) origin {
+	switch {
+	case a.agency != "" && a.agency == b.agency:
+		return origin{true, -1, fmt.Sprintf("both credit %s, so that neither confirms the other", a.agency)}
+	case credits(b.reading, &a.reading.Report):
+		return origin{false, 0, "the other credits it"}
+	case credits(a.reading, &b.reading.Report):
+		return origin{false, 1, "the other credits it"}
+	case a.agency != "" && b.agency == "":
+		return origin{false, 0, "it credits " + a.agency}
+	case b.agency != "" && a.agency == "":
+		return origin{false, 1, "it credits " + b.agency}
+	}
+	dayA, dayB := a.reading.Report.Published.String(), b.reading.Report.Published.String()
+	switch {
+	case dayA == "" || dayB == "" || dayA == dayB:
+		return origin{false, -1, ""}
+	case dayA < dayB:
+		return origin{false, 0, "it is the older one"}
+	}
+	return origin{false, 1, "it is the older one"}
+}
+
+// says tells of a passage in a sentence.
+func says(labels []string, found *story.Reuse, p passage, why, excerpt string) string {
+	how := "word by word"
+	if p.shared < max(p.a.len(), p.b.len()) {
+		how = "lightly edited"
+	}
+	s := fmt.Sprintf("%s and %s share %d words, %s: %s", labels[found.A.Report], labels[found.B.Report], p.shared, how, excerpt)
+	switch {
+	case found.From >= 0:
+		s += fmt.Sprintf("; %s likely had them first: %s", labels[found.From], why)
+	case why != "":
+		s += "; " + why
+	}
+	return s + "."
+}
+
+// agencyPatterns match the credits that reports give to an agency in their
+// text.
+var agencyPatterns = sync.OnceValue(func() map[string]*regexp.Regexp {
+	patterns := map[string]*regexp.Regexp{}
+	for name, spellings := range en.AgencyNames {
+		any := strings.Join(spellings, "|")
+		patterns[name] = regexp.MustCompile(`\((?:` + any + `)\)|(?:` + any + `) (?:journalists? |writers? |reporters? )?(?:[A-Z][\w.]+ ){0,8}(?:and [A-Z]\w+ [A-Z]\w+ )?(?:also )?contributed|^(?:By|Source:|From|Copyright[^.]{0,12}) (?:the |The )?(?:` + any + `)\b`)
+	}
+	return patterns
+})
+
+// agencyOf returns the agency that a report credits: in its outlet, its byline,
+// a dateline or a line of credits.
+func agencyOf(reading *onrecord.Reading) string {
+	report := &reading.Report
+	for _, name := range slices.Sorted(maps.Keys(en.AgencyNames)) {
+		for _, spelling := range en.AgencyNames[name] {
+			if strings.EqualFold(report.Outlet, spelling) || slices.ContainsFunc(report.Byline, func(s string) bool { return strings.EqualFold(s, spelling) }) {
+				return name
+			}
+		}
+	}
+	for i, paragraph := range reading.Layout.Paragraphs {
+		if edge := i < creditEdge || i >= len(reading.Layout.Paragraphs)-creditEdge; !edge {
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(en.AgencyNames)) {
+			named := slices.ContainsFunc(en.AgencyNames[name], func(s string) bool { return strings.Contains(paragraph.In(report.Text), s) })
+			if named && agencyPatterns()[name].MatchString(paragraph.In(report.Text)) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// creditEdge is in how many of the first and last paragraphs credits stand.
+const creditEdge = 4
+
+// credits reports whether a report says that it has something from another,
+// by the name of its outlet: "the Courier reported", "according to the Courier".
+func credits(reading *onrecord.Reading, other *onrecord.Report) bool {
+	if other.Outlet == "" || strings.EqualFold(other.Outlet, reading.Report.Outlet) {
+		return false
+	}
+	for _, form := range en.CreditForms {
+		if strings.Contains(reading.Report.Text, strings.ReplaceAll(form, "%", other.Outlet)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package wording
+
+import (
+	"slices"
+
+	"onrecord"
+	"onrecord/folding"
+	"onrecord/lang"
+	"onrecord/lang/en"
+	"onrecord/story"
+	"onrecord/story/words"
+)
+
+// sure is the confidence of a change between a quotation and a report in other
+// words.
+const sure = .7
+
+// maxReplaced is how many words may stand against each other in a paraphrase
+// for one to have replaced the other.
+const maxReplaced = 4
+
+// inParaphrase returns the changes in a passage of which one side is not a
+// quotation, where they are sure: the words before and behind are the same.
+func inParaphrase(a, b *side, r region) []story.Change {
+	if r.toA-r.fromA > maxReplaced || r.toB-r.fromB > maxReplaced {
+		return nil
+	}
+	change := story.Change{A: a.ref, B: b.ref, SpanA: a.span(r.fromA, r.toA), SpanB: b.span(r.fromB, r.toB), Confidence: sure}
+	var found []story.Change
+	add := func(kind story.ChangeKind) {
+		change.Kind = kind
+		change.Says = says(a, b, &change)
+		found = append(found, change)
+	}
+	if turned(a, b, r) {
+		add(story.Negation)
+	}
+	if held(a, b, r) {
+		add(story.Hedge)
+	}
+	if numbers(a, b, r) {
+		add(story.Number)
+	}
+	if otherName(a, b, r) {
+		add(story.Name)
+	}
+	return found
+}
+
+// turned reports whether one side denies what the other says, and the word that
+// is denied stands behind the passage on both: "They did not close the bridge",
+// and that they closed it. That they "denied closing it" denies as well.
+func turned(a, b *side, r region) bool {
+	inA, inB := of(words.Negation, a.words[r.fromA:r.toA]), of(words.Negation, b.words[r.fromB:r.toB])
+	if (len(inA) > 0) == (len(inB) > 0) || !anchored(a.words, r.toA) {
+		return false
+	}
+	other := b
+	if len(inB) > 0 {
+		other = a
+	}
+	return len(of(words.Negation, other.words)) == 0 && !deniesOutside(other)
+}
+
+// deniesOutside reports whether the words around what is said deny it.
+func deniesOutside(s *side) bool {
+	if s.stmt.Act == onrecord.Deny {
+		return true
+	}
+	for _, span := range s.stmt.Cue {
+		for _, token := range folding.Folded(span.In(s.text)) {
+			if slices.Contains(en.Nots, token.Exact) || slices.Contains(en.DenyingCues, lang.English.Verb(token.Exact).Lemma) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// held reports whether one side holds back what the other says outright, and
+// what is held back stands behind the passage on both. What stands for "can" in
+// reported speech, and words that hold nothing back when they stand elsewhere
+// ("some", "if"), are not enough.
+func held(a, b *side, r region) bool {
+	inA, inB := firmHedges(a.words[r.fromA:r.toA]), firmHedges(b.words[r.fromB:r.toB])
+	if inA == inB || !anchored(a.words, r.toA) {
+		return false
+	}
+	other := b
+	if inB {
+		other = a
+	}
+	return len(of(words.Hedge, other.words)) == 0 && other.stmt.Act != onrecord.Suggest && other.stmt.Act != onrecord.Believe
+}
+
+func firmHedges(list []words.Word) bool {
+	return slices.ContainsFunc(of(words.Hedge, list), func(word string) bool {
+		_, past := en.PastHolders[word]
+		return !past && word != "some" && word != "if" && word != "likely"
+	})
+}
+
+// anchored reports whether a word that carries something stands in the first
+// two of the passage behind, which both sides share.
+func anchored(list []words.Word, at int) bool {
+	for i := at; i < min(at+2, len(list)); i++ {
+		if !list[i].Class.In(words.Function) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers reports whether both sides count the same there and come to other
+// results.
+func numbers(a, b *side, r region) bool {
+	for _, x := range words.Quantities(a.text, a.words) {
+		for _, y := range words.Quantities(b.text, b.words) {
+			if within(a, r.fromA, r.toA, x.Span) && within(b, r.fromB, r.toB, y.Span) && x.Conflict(&y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func within(s *side, from, to int, span onrecord.Span) bool {
+	return from < to && s.words[from].Start <= span.Start && span.End <= s.words[to-1].End
+}
+
+// otherName reports whether one name stands in the place of another: nothing
+// but names there, the same words around, and neither side has the other's name
+// elsewhere.
+func otherName(a, b *side, r region) bool {
+	x, y := a.words[r.fromA:r.toA], b.words[r.fromB:r.toB]
+	if !onlyNames(x) || !onlyNames(y) || r.fromA == 0 || !anchored(a.words, r.toA) || a.words[r.fromA-1].Class.In(words.Name) {
+		return false
+	}
+	shortX, shortY := of(words.Name, x), of(words.Name, y)
+	return !anyIn(x, b.words) && !anyIn(y, a.words) && !shortens(shortX, shortY) && !shortens(shortY, shortX)
+}
+
+func onlyNames(list []words.Word) bool {
+	for i := range list {
+		if !list[i].Class.In(words.Name) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// anyIn reports whether one of names stands among list, or is of one country
+// with a word there.
+func anyIn(names, list []words.Word) bool {
+	for i := range names {
+		country := words.Country(names[i].Exact)
+		for j := range list {
+			if names[i].Stem == list[j].Stem || country != "" && country == words.Country(list[j].Exact) {
+				return true
+			}
+		}
+	}
+	return false
+}
