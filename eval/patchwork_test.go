@@ -17,7 +17,7 @@ func TestOperations(t *testing.T) {
 		want []string // every result, in order
 	}{
 		{"who says it", unsaid, "“We won the cup at last, didn't we,” she said.", []string{"“We won the cup at last, didn't we.”"}},
-		{"a title is no end", unsaid, "“We won the cup at last,” said Gov. Dana Lund, who was there.", []string{"“We won the cup at last.”"}},
+		{"a title is no end", unsaid, "“We won the cup at last,” said Gov. Dana Lund, who was there.", nil},
 		{"said before", unsaid, "Dana Lund said, “We won.”", []string{"“We won.”"}},
 		{"marks", unmarked, "“We won the cup at last. They lost.”", []string{"We won the cup at last. “They lost.”", "We won the cup at last. They lost."}},
 		{"part of a sentence has no marks to lose", unmarked, "She called it “the worst day of all our lives” again.", nil},
@@ -51,7 +51,7 @@ func TestFitting(t *testing.T) {
 
 func TestCompose(t *testing.T) {
 	article := &Article{ID: "a", Text: "Title.\n\n“We won the cup at last. They lost.”\n\nNobody came."}
-	recipe := PatchworkRecipe{ID: "x", Seed: 1, Headline: "a", Parts: []Part{{"a", 47, 59}, {"a", 8, 45}}, Unmarked: 1}
+	recipe := PatchworkRecipe{ID: "x", Seed: 1, Headline: "a", Parts: []Part{{"a", 46, 58}, {"a", 8, 44}}, Unmarked: 1}
 	articles := map[string]*Article{"a": article}
 	got, err := recipe.compose(articles)
 	if err != nil || !strings.HasPrefix(got, "Nobody came.\n\n") || strings.Count(got, "“") > 1 {

@@ -63,14 +63,13 @@ func (b *BCubed) Add(o BCubed) {
 	b.Reports += o.Reports
 }
 
-// P, R and F1 return the averages over reports, and their harmonic mean; 0
-// where there are none.
+// P returns the average precision over reports; 0 where there are none.
 func (b BCubed) P() float64 { return b.Precision / float64(max(1, b.Reports)) }
 
-// R is described at P.
+// R returns the average recall over reports; 0 where there are none.
 func (b BCubed) R() float64 { return b.Recall / float64(max(1, b.Reports)) }
 
-// F1 is described at P.
+// F1 returns the harmonic mean of both.
 func (b BCubed) F1() float64 { return harmonic(b.P(), b.R()) }
 
 // Score returns the score of each gold story's reports. Groups list paths;

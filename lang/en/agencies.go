@@ -19,3 +19,10 @@ var CreditForms = []string{
 	"% reported", "% first reported", "% reports", "% was first to report", "according to %", "according to the %", "told %", "told the %", "reported by %", "reported by the %",
 	"originally appeared in %", "originally appeared in the %", "originally published by %", "first published in %", "first published by %", "via %",
 }
+
+// StockPhrases stand in reports of many hands in the same words: "He spoke on
+// condition of anonymity because he was not authorised to discuss the ferry."
+var StockPhrases = []string{
+	"condition of anonymity", "not authorized to", "not authorised to", "did not immediately respond to", "did not immediately return", "could not immediately be reached",
+	"declined to comment", "a request for comment", "requests for comment",
+}

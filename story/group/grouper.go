@@ -5,8 +5,10 @@ import "slices"
 // A Grouper groups reports as they come. It is not safe for use by several
 // goroutines. The same reports in the same order give the same stories.
 //
-// A report costs a time that does not depend on how many came before it, and a
-// memory of its terms, of which new reports bring fewer and fewer new ones.
+// What a report costs does not grow with how many came before it: it is
+// compared with a bounded number of clusters, and its share of looking over
+// them again is bounded. It keeps at most mostWeights weights in memory, its
+// paths, and the terms that are new with it, which become fewer and fewer.
 type Grouper struct {
 	vocabulary *vocabulary
 	index      index

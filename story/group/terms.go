@@ -1,9 +1,12 @@
 package group
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/lang/en"
 )
 
 // A Kind says what sort of term a word is.
@@ -13,7 +16,7 @@ type Kind uint8
 const (
 	Word     Kind = iota // an ordinary word, without its ending
 	Name                 // a word written with a capital where others are not
-	FullName             // two names side by side, with a space between them
+	FullName             // two names side by side, with a space between them; not a title and a name
 	Number               // digits
 )
 
@@ -75,7 +78,7 @@ func termsOf(passages []string) []Term {
 			add(word.norm, Word, often)
 		default:
 			add(word.spelt, Name, often)
-			if word.joined && isName(&words[i-1]) {
+			if word.joined && isName(&words[i-1]) && !slices.Contains(en.Titles, words[i-1].norm) {
 				add(words[i-1].spelt+" "+word.spelt, FullName, often)
 			}
 		}

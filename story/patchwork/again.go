@@ -3,6 +3,7 @@ package patchwork
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -103,9 +104,7 @@ func (p *page) leads() []finding {
 			for _, m := range p.body[i].mentions {
 				again = again || m.given != "" && first.Contains(m.Span) && named[m.surname]
 			}
-			for _, token := range p.body[i].tokens {
-				day = day || first.Contains(token.Span) && p.weekday(token) != ""
-			}
+			day = slices.ContainsFunc(p.tokensIn(i, first), func(token text.Token) bool { return p.weekday(token) != "" })
 		}
 		for _, m := range p.body[i].mentions {
 			named[m.surname] = named[m.surname] || m.given != ""

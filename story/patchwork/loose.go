@@ -1,10 +1,10 @@
 package patchwork
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 
 	"onrecord"
 	"onrecord/lang"
@@ -12,8 +12,8 @@ import (
 	"onrecord/text"
 )
 
-// dislocated matches sentences as people speak them: "IP addresses, they can
-// be made up."
+// dislocated matches sentences as people speak them: "Sandbanks, they can be
+// moved."
 var dislocated = regexp.MustCompile(`^[A-Z][^,.;:]{2,40}, (?:they|it|he|she|we|that)(?:['’]\w+)? (?:can|could|is|are|was|were|will|has|have|would|do|does|\w+n['’]t)\b`)
 
 // mostLoose is in how many sentences a report may speak for itself as I or we
@@ -35,7 +35,7 @@ func (p *page) loose() []finding {
 				continue
 			}
 			beside := s > 0 && p.quotes(sentences[s-1]) || s+1 < len(sentences) && p.quotes(sentences[s+1])
-			if !beside && !(first && p.speaksAs(i, sentence, en.FirstSingulars)) {
+			if !beside && (!first || !p.speaksAs(i, sentence, en.FirstSingulars)) {
 				continue
 			}
 			strength := 0.5
@@ -53,17 +53,15 @@ func (p *page) loose() []finding {
 
 // speaksAs reports whether a sentence has one of some pronouns.
 func (p *page) speaksAs(paragraph int, sentence onrecord.Span, pronouns []string) bool {
-	for _, token := range p.body[paragraph].tokens {
-		if sentence.Contains(token.Span) && slices.Contains(pronouns, strings.TrimSuffix(lang.Fold(p.text(token.Span)), ".")) && p.text(token.Span) != "US" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.tokensIn(paragraph, sentence), func(token text.Token) bool {
+		return slices.Contains(pronouns, lang.Fold(p.text(token.Span))) && p.text(token.Span) != "US"
+	})
 }
 
 // quotes reports whether a piece of a quotation stands in a sentence.
 func (p *page) quotes(sentence onrecord.Span) bool {
-	return slices.ContainsFunc(p.doc.Marks, func(mark text.Mark) bool { return sentence.Contains(mark.Span) }) || p.quoted(sentence.Start)
+	i, _ := slices.BinarySearchFunc(p.doc.Marks, sentence.Start, func(mark text.Mark, at int) int { return cmp.Compare(mark.Start, at) })
+	return i < len(p.doc.Marks) && p.doc.Marks[i].Start < sentence.End || p.quoted(sentence.Start)
 }
 
 // said reports whether a statement with a source covers part of a sentence.

@@ -80,6 +80,15 @@ func (p *page) quoteAt(at int) *text.Quote {
 	return nil
 }
 
+// tokensIn returns the tokens of a paragraph that begin in a span.
+func (p *page) tokensIn(paragraph int, span onrecord.Span) []text.Token {
+	tokens := p.body[paragraph].tokens
+	at := func(token text.Token, at int) int { return cmp.Compare(token.Start, at) }
+	from, _ := slices.BinarySearchFunc(tokens, span.Start, at)
+	to, _ := slices.BinarySearchFunc(tokens, span.End, at)
+	return tokens[from:to]
+}
+
 // paragraphAt returns the number of the paragraph of the body that holds a
 // byte, or -1.
 func (p *page) paragraphAt(at int) int {

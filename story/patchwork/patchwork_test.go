@@ -162,3 +162,20 @@ func FuzzJudge(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkJudge(b *testing.B) {
+	for name, text := range map[string]string{
+		"report":          strings.Join(plain, "\n\n"),
+		"long":            strings.Join(slices.Repeat(plain, 200), "\n\n"),
+		"long paragraphs": strings.Join(slices.Repeat([]string{strings.Join(slices.Repeat(plain, 40), " ")}, 6), "\n\n"),
+	} {
+		text = strings.NewReplacer("«", "", "»", "", "|", "").Replace(text)
+		r := []*onrecord.Reading{reading("Ferry stays in harbour", text)}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Judge(r, nil, nil)
+			}
+		})
+	}
+}

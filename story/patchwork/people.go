@@ -29,8 +29,8 @@ type mention struct {
 	titled    bool // with a title in front: "Senator Lund"
 	courtesy  bool // with Mr., Mrs. or Ms. in front
 	paragraph int
-	token     int // of the surname, in the paragraph
-	sure      bool
+	token     int  // of the surname, in the paragraph
+	sure      bool // the words before the surname are known for a name
 }
 
 // courtesies are the titles that some outlets put before every surname.

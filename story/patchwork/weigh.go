@@ -1,11 +1,6 @@
 package patchwork
 
-import (
-	"math"
-
-	"onrecord"
-	"onrecord/story"
-)
+import "math"
 
 // A weight is what a cue counts.
 type weight struct {
@@ -36,12 +31,12 @@ const (
 	thinning = 0.75 // power of the length by which they thin out beyond
 )
 
-// Evidence is how strongly each cue speaks for a patchwork, from 0 to mostOf.
-type Evidence [numCues]float64
+// strengths are how strongly the cues speak for a patchwork, from 0 to mostOf.
+type strengths [numCues]float64
 
 // evidence adds up the findings of a report with this many paragraphs.
-func evidence(paragraphs int, findings []finding) Evidence {
-	var e Evidence
+func evidence(paragraphs int, findings []finding) strengths {
+	var e strengths
 	for i := range findings {
 		e[findings[i].cue] += findings[i].strength
 	}
@@ -57,7 +52,7 @@ func evidence(paragraphs int, findings []finding) Evidence {
 
 // probability returns the probability that a report was put together, and how
 // many cues speak for it.
-func (e *Evidence) probability() (p float64, cues int) {
+func (e *strengths) probability() (p float64, cues int) {
 	logit := bias
 	for c, strength := range e {
 		logit += weights[c].logit * strength
@@ -66,11 +61,4 @@ func (e *Evidence) probability() (p float64, cues int) {
 		}
 	}
 	return 1 / (1 + math.Exp(-logit)), cues
-}
-
-// Of returns the evidence of a report by itself, and whether it is of a form
-// that is judged.
-func Of(reading *onrecord.Reading, utterances []story.Utterance) (e Evidence, judged bool) {
-	p := newPage(0, reading)
-	return evidence(len(p.body), p.findings(utterances, nil)), p.form() == ""
 }

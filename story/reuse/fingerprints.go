@@ -21,14 +21,14 @@ const crowd = 16
 
 var seed = maphash.MakeSeed()
 
-// A print is a fingerprint and the number of its first word.
-type print struct {
+// A fingerprint is the hash of a run of words, with the number of its first word.
+type fingerprint struct {
 	hash uint64
 	at   int
 }
 
 // fingerprints winnows the runs of words of a sheet.
-func fingerprints(s *sheet) []print {
+func fingerprints(s *sheet) []fingerprint {
 	if len(s.tokens) < gram {
 		return nil
 	}
@@ -43,7 +43,7 @@ func fingerprints(s *sheet) []print {
 		}
 		hashes[i] = h.Sum64()
 	}
-	var prints []print
+	var prints []fingerprint
 	for i := range max(1, len(hashes)-window+1) {
 		least := i
 		for j := i + 1; j < min(i+window, len(hashes)); j++ {
@@ -52,7 +52,7 @@ func fingerprints(s *sheet) []print {
 			}
 		}
 		if n := len(prints); n == 0 || prints[n-1].at != least {
-			prints = append(prints, print{hashes[least], least})
+			prints = append(prints, fingerprint{hashes[least], least})
 		}
 	}
 	return prints
@@ -73,15 +73,15 @@ func pairsOf(sheets []*sheet) []pair {
 	index := map[uint64][]posting{}
 	hits := map[[2]int][]hit{}
 	for b, s := range sheets {
-		for _, print := range fingerprints(s) {
-			postings := index[print.hash]
+		for _, own := range fingerprints(s) {
+			postings := index[own.hash]
 			for i, p := range postings {
 				if p.report != b && (i == 0 || len(postings) <= crowd) {
 					key := [2]int{p.report, b}
-					hits[key] = append(hits[key], hit{p.at, print.at})
+					hits[key] = append(hits[key], hit{p.at, own.at})
 				}
 			}
-			index[print.hash] = append(postings, posting{b, print.at})
+			index[own.hash] = append(postings, posting{b, own.at})
 		}
 	}
 	var pairs []pair

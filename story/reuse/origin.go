@@ -66,8 +66,8 @@ func says(labels []string, found *story.Reuse, p passage, why, excerpt string) s
 var agencyPatterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 	patterns := map[string]*regexp.Regexp{}
 	for name, spellings := range en.AgencyNames {
-		any := strings.Join(spellings, "|")
-		patterns[name] = regexp.MustCompile(`\((?:` + any + `)\)|(?:` + any + `) (?:journalists? |writers? |reporters? )?(?:[A-Z][\w.]+ ){0,8}(?:and [A-Z]\w+ [A-Z]\w+ )?(?:also )?contributed|^(?:By|Source:|From|Copyright[^.]{0,12}) (?:the |The )?(?:` + any + `)\b`)
+		either := strings.Join(spellings, "|")
+		patterns[name] = regexp.MustCompile(`\((?:` + either + `)\)|(?:` + either + `) (?:journalists? |writers? |reporters? )?(?:[A-Z][\w.]+ ){0,8}(?:and [A-Z]\w+ [A-Z]\w+ )?(?:also )?contributed|^(?:By|Source:|From|Copyright[^.]{0,12}) (?:the |The )?(?:` + either + `)\b`)
 	}
 	return patterns
 })

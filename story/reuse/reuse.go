@@ -10,8 +10,10 @@ package reuse
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"onrecord"
+	"onrecord/lang/en"
 	"onrecord/story"
 	"onrecord/story/words"
 )
@@ -20,6 +22,7 @@ import (
 const (
 	leastShared = 12  // words that both have
 	leastOwn    = 6   // of those, outside quotation marks: two reporters in one room have the same quotations
+	leastStock  = 24  // words that both have, around a stock phrase
 	leastShare  = 0.6 // of the words of the longer side, those that both have
 )
 
@@ -34,6 +37,9 @@ func Find(readings []*onrecord.Reading) []story.Reuse {
 	var found []story.Reuse
 	for _, pair := range pairsOf(sheets) {
 		for _, passage := range passages(sheets[pair.a], sheets[pair.b], pair.seeds) {
+			if passage.shared < leastStock && stock(sheets[pair.a].text(passage.a)) {
+				continue
+			}
 			found = append(found, reuse(sheets, labels, pair.a, pair.b, passage))
 		}
 	}
@@ -41,6 +47,11 @@ func Find(readings []*onrecord.Reading) []story.Reuse {
 		return cmp.Or(cmp.Compare(x.A.Report, y.A.Report), cmp.Compare(x.B.Report, y.B.Report), cmp.Compare(x.A.Start, y.A.Start))
 	})
 	return found
+}
+
+// stock reports whether a passage holds a phrase that many reporters use.
+func stock(passage string) bool {
+	return slices.ContainsFunc(en.StockPhrases, func(phrase string) bool { return strings.Contains(passage, phrase) })
 }
 
 // reuse tells of a passage of reports a and b.

@@ -48,6 +48,8 @@ func TestFind(t *testing.T) {
 		{"one credits the other", reading("Harbour Post", "2024-05-01", ferry+" It was the third accident this year, the Courier reported."), reading("Courier", "2024-05-02", ferry), story.Verbatim, 1},
 		{"the same quotation alone", reading("Harbour Post", "", quote, other), reading("Courier", "", third, strings.Replace(quote, "said Dana Lund", "a passenger recalled", 1)), "", -1},
 		{"a quotation with the words around it", reading("Harbour Post", "", ferry+" "+quote), reading("Courier", "", ferry+" "+quote), story.Verbatim, -1},
+		{"a stock phrase", reading("Harbour Post", "", "One of them spoke on condition of anonymity because he was not authorised to discuss the matter in public."),
+			reading("Courier", "", "She spoke on condition of anonymity because she was not authorised to discuss the matter in public."), "", -1},
 		{"nothing in common", reading("Harbour Post", "", ferry), reading("Courier", "", other, third), "", -1},
 		{"empty", reading("Harbour Post", ""), reading("Courier", "", ferry), "", -1},
 	} {

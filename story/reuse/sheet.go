@@ -58,3 +58,6 @@ func (r stretch) len() int { return r.to - r.from }
 func (s *sheet) span(r stretch) onrecord.Span {
 	return onrecord.Span{Start: s.tokens[r.from].Start, End: s.tokens[r.to-1].End}
 }
+
+// text returns the words of a stretch as they stand.
+func (s *sheet) text(r stretch) string { return s.span(r).In(s.reading.Report.Text) }
