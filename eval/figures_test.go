@@ -105,6 +105,9 @@ func figures(t *testing.T, shared eval.Shared) string {
 		{"PolNeAR, articles read by hand: speakers and acts (lab eval speakers)", eval.PrintSpeakers},
 		{"PolNeAR, articles read by hand: dates and venues (lab eval dates)", eval.PrintDates},
 		{"GAP, development part (lab eval gap)", eval.PrintGAP},
+		{"ECB+, odd topics: reports grouped into stories, in ten orders (lab eval stories)", eval.PrintStories},
+		{"Pairs of statements: which tell of one utterance (lab eval utterances)", eval.PrintUtterances},
+		{"PolNeAR and ECB+: reports put together and published ones (lab eval patchwork)", eval.PrintPatchwork},
 	} {
 		fmt.Fprintf(&b, "\n# %s\n", part.title)
 		if err := part.print(ctx, shared, reader, &b); err != nil {

@@ -143,7 +143,7 @@ func (p *planner) recipes(half string) []PatchworkRecipe {
 		headline := donors[p.random.IntN(len(donors))]
 		if p.random.IntN(2) == 0 { // it opens with the lead of the report whose headline it has
 			if lead := partsOf(headline); len(lead) > 0 {
-				parts = append(lead[:1:1], slices.DeleteFunc(parts, func(part Part) bool { return part == lead[0] })...)
+				parts = slices.Concat(lead[:1], slices.DeleteFunc(parts, func(part Part) bool { return part == lead[0] }))
 			}
 		}
 		recipes = append(recipes, PatchworkRecipe{

@@ -25,7 +25,7 @@ func (w *Writer) Found(f *Found) error {
 	}
 	w.begun = true
 	who, _ := whoOf(f.Report.Text, known(f.Statement))
-	head := append(who, blanks(1)...)
+	head := slices.Concat(who, blanks(1))
 	head = append(head, actOf(f.Statement)...)
 	if whom, _ := toWhom(f.Statement); whom != "" {
 		head = append(append(head, cellsOf(" → ", faint)...), cellsOf(cutWords(whom, w.width/3), blue)...)

@@ -30,7 +30,8 @@ utterances weights", since the words are built into the program.`,
 			if err != nil {
 				return err
 			}
-			name, data := "common.txt", []byte(nil)
+			name := "common.txt"
+			var data []byte
 			if args[0] == "common" {
 				texts, err := shared.BackgroundTexts()
 				if err != nil {

@@ -46,7 +46,7 @@ docs/speakers.md has all that can be decided.`,
 			return flags.with(cmd.Context(), toRead, func(rec *record.Record) error { return flags.list(cmd.Context(), rec, strings.Join(args, "")) })
 		},
 	}
-	flags.dbFlag.register(cmd)
+	flags.register(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", "text or jsonl")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
@@ -60,7 +60,7 @@ func (flags *speakersFlags) subcommand(cmd *cobra.Command, access access, run fu
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return flags.with(cmd.Context(), access, func(rec *record.Record) error { return run(cmd.Context(), rec, args) })
 	}
-	flags.dbFlag.register(cmd)
+	flags.register(cmd)
 	return cmd
 }
 

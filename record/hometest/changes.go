@@ -54,7 +54,7 @@ func testAtomic(t *testing.T, home record.Home) {
 		})
 	}()
 	same(t, "setting", get(t, home, func(ctx context.Context, v record.View) (string, error) { return v.Setting(ctx, "lost") }), "")
-	same(t, "statements", find(t, home, nil, 0, 9), []string{"kept"})
+	same(t, "statements", find(t, home, nil, 9), []string{"kept"})
 	change(t, home, func(_ context.Context, c record.Change) error { return write(c) }) // nothing of it is in the way
 }
 

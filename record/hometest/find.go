@@ -18,10 +18,10 @@ func is(one ...terms.Term) terms.Clause  { return terms.Clause{Any: one} }
 func not(one ...terms.Term) terms.Clause { return terms.Clause{Any: one, Not: true} }
 
 // find returns the contents of the statements found, newest first.
-func find(t *testing.T, home record.Home, q terms.Query, before record.Key, limit int) []string {
+func find(t *testing.T, home record.Home, q terms.Query, limit int) []string {
 	t.Helper()
 	return get(t, home, func(ctx context.Context, v record.View) ([]string, error) {
-		keys, err := v.Find(ctx, q, before, limit)
+		keys, err := v.Find(ctx, q, 0, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -77,9 +77,9 @@ func testFind(t *testing.T, home record.Home) {
 		{"a term that is none", terms.Query{is(terms.Term{}, phrase("low"))}, []string{low}},
 		{"many terms", terms.Query{is(many(300)...), is(phrase("low"))}, []string{low}},
 	} {
-		t.Run(test.name, func(t *testing.T) { same(t, "found", find(t, home, test.q, 0, 99), test.want) })
+		t.Run(test.name, func(t *testing.T) { same(t, "found", find(t, home, test.q, 99), test.want) })
 	}
-	same(t, "none at all", find(t, home, nil, 0, 0), []string{})
+	same(t, "none at all", find(t, home, nil, 0), []string{})
 }
 
 // many returns n terms, one of which is known.
@@ -100,7 +100,7 @@ func testFindScripts(t *testing.T, home record.Home) {
 	fillWith(t, home, words)
 	for _, word := range words {
 		want := []string{word}
-		same(t, "found by "+word, find(t, home, terms.Query{is(terms.Term{Words: []string{word}})}, 0, 99), want)
+		same(t, "found by "+word, find(t, home, terms.Query{is(terms.Term{Words: []string{word}})}, 99), want)
 	}
 }
 
@@ -112,9 +112,9 @@ func testFindOperators(t *testing.T, home record.Home) {
 	fillWith(t, home, words)
 	for _, word := range words {
 		one := terms.Term{Words: []string{word}}
-		same(t, "found by "+word, find(t, home, terms.Query{is(one)}, 0, 99), []string{word})
-		same(t, "found but for "+word, len(find(t, home, terms.Query{not(one)}, 0, 99)), len(words)-1)
-		same(t, "found by phrase with "+word, find(t, home, terms.Query{is(terms.Term{Words: []string{word, word}})}, 0, 99), []string{})
+		same(t, "found by "+word, find(t, home, terms.Query{is(one)}, 99), []string{word})
+		same(t, "found but for "+word, len(find(t, home, terms.Query{not(one)}, 99)), len(words)-1)
+		same(t, "found by phrase with "+word, find(t, home, terms.Query{is(terms.Term{Words: []string{word, word}})}, 99), []string{})
 	}
 }
 
@@ -154,10 +154,10 @@ func testFindAfterChanges(t *testing.T, home record.Home) {
 		}
 		return c.RemoveStatements(ctx, []record.Key{3})
 	})
-	same(t, "old", find(t, home, terms.Query{is(phrase("old"))}, 0, 9), []string{})
-	same(t, "words", find(t, home, terms.Query{is(phrase("words"))}, 0, 9), []string{"new words"})
-	same(t, "all", find(t, home, nil, 0, 9), []string{"new words"})
-	same(t, "facet that went", find(t, home, terms.Query{is(facet("number0"))}, 0, 9), []string{})
+	same(t, "old", find(t, home, terms.Query{is(phrase("old"))}, 9), []string{})
+	same(t, "words", find(t, home, terms.Query{is(phrase("words"))}, 9), []string{"new words"})
+	same(t, "all", find(t, home, nil, 9), []string{"new words"})
+	same(t, "facet that went", find(t, home, terms.Query{is(facet("number0"))}, 9), []string{})
 	change(t, home, func(ctx context.Context, c record.Change) error { // one that was not to be found is
 		all, err := c.StatementsByKey(ctx, []record.Key{2})
 		if err != nil {
@@ -166,5 +166,5 @@ func testFindAfterChanges(t *testing.T, home record.Home) {
 		all[0].Index = terms.Index{Words: []string{"back"}}
 		return c.UpdateStatements(ctx, all)
 	})
-	same(t, "back", find(t, home, terms.Query{is(phrase("back"))}, 0, 9), []string{"old"})
+	same(t, "back", find(t, home, terms.Query{is(phrase("back"))}, 9), []string{"old"})
 }
