@@ -31,6 +31,7 @@ needs:
 test: needs
 	go vet ./...
 	go test -race -timeout 12m ./...
+	go test -timeout 12m ./eval -run StoryFigures
 
 lint: bin/golangci-lint
 	bin/golangci-lint run ./...
@@ -57,7 +58,7 @@ train:
 	go run ./cmd/lab train --keep bin/training $(addprefix --corrections ,$(CORRECTIONS))
 
 figures:
-	go test ./eval -run TestFigures -update
+	go test ./eval -run Figures -update
 
 docs:
 	UPDATE_SCRIPTS=1 go test ./cmd/onrecord

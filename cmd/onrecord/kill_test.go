@@ -32,7 +32,7 @@ func TestKilledAdditions(t *testing.T) {
 	}
 	folder := t.TempDir()
 	input := filepath.Join(folder, "reports.jsonl")
-	if err := os.WriteFile(input, inventedReports(400), 0o600); err != nil {
+	if err := os.WriteFile(input, inventedReports(160), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	begun := time.Now()

@@ -42,7 +42,7 @@ func TestDirectQuotationsAreFoundByAnyThreeWords(t *testing.T) {
 				continue
 			}
 			quotations++
-			for range 50 {
+			for range 15 {
 				random.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
 				if asked := strings.Join(words[:3], " "); !finds(t, rec, asked, stmt.Read.ID) {
 					t.Errorf("%q does not find %q", asked, stmt.Content)
