@@ -34,8 +34,8 @@ func newWho(ctx context.Context, v View) (*who, error) {
 
 // How many of the newest statements are asked.
 const (
-	askedForSpeakers = 150 // which speakers have a word in their names
-	askedForNames    = 20  // what a speaker is called
+	askedForSpeakers = 100 // which speakers have a word in their names
+	askedForNames    = 8   // what a speaker is called
 )
 
 // mean returns the IDs of the speakers whom a name in a query means: of those

@@ -10,7 +10,7 @@ import (
 
 // window is how many of the newest matching statements are ranked at a time. It
 // bounds what a query for common words costs; who reads on gets the next window.
-const window = 400
+const window = 250
 
 // A Hit is a statement that a search found.
 type Hit struct {
