@@ -35,7 +35,7 @@ func Coverage(readings []*onrecord.Reading, utterances []story.Utterance, claims
 			if weight < leastWeight || !enough && !answered || slices.Contains(u.Reports(), report) || !answered && r.has(report, best) {
 				continue
 			}
-			says := r.labels[report] + " does not have what " + speakerName(u.Speaker) + " says in " + r.labels[best.Report] + ": " + r.quote(best) + "."
+			says := r.labels[report] + " does not have what " + speakerName(u.Speaker) + " said in " + r.labels[best.Report] + ": " + r.quote(best) + "."
 			statements := slices.Clone(u.Statements)
 			if answered {
 				says = r.labels[report] + " reports " + r.quote(charge) + " but not the answer of " + speakerName(u.Speaker) + " in " + r.labels[best.Report] + ": " + r.quote(best) + "."

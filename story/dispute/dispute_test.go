@@ -204,7 +204,7 @@ func TestCoverage(t *testing.T) {
 	}
 	want := []string{
 		`Port Alder Courier reports "Ruben Achterberg of selling the ferry below its price" but not the answer of Ruben Achterberg in Saltmarsh Wire: "selling the ferry below its price".`,
-		`Saltmarsh Wire does not have what Ines Calder says in Port Alder Courier: "The town has lost its only ferry for nothing".`,
+		`Saltmarsh Wire does not have what Ines Calder said in Port Alder Courier: "The town has lost its only ferry for nothing".`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

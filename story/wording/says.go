@@ -13,17 +13,27 @@ func excerpt(text string, span onrecord.Span) string { return words.Excerpt(text
 
 // says tells a change in a sentence that quotes the words of both reports.
 func says(a, b *side, change *story.Change) string {
-	labelB := b.label
 	if a.ref.Report == b.ref.Report {
-		labelB += " elsewhere"
+		return inOneReport(a, b, change)
 	}
 	switch {
 	case change.SpanA.Empty():
-		return missing(change.Kind, a.label, labelB, b, change.SpanB, near(a.text, change.SpanA))
+		return missing(change.Kind, a.label, b.label, b, change.SpanB, near(a.text, change.SpanA))
 	case change.SpanB.Empty():
-		return missing(change.Kind, labelB, a.label, a, change.SpanA, near(b.text, change.SpanB))
+		return missing(change.Kind, b.label, a.label, a, change.SpanA, near(b.text, change.SpanB))
 	}
-	return a.label + " has " + excerpt(a.text, change.SpanA) + ", where " + labelB + " has " + excerpt(b.text, change.SpanB) + "."
+	return a.label + " has " + excerpt(a.text, change.SpanA) + ", where " + b.label + " has " + excerpt(b.text, change.SpanB) + "."
+}
+
+// inOneReport tells a change between two places of one report.
+func inOneReport(a, b *side, change *story.Change) string {
+	switch {
+	case change.SpanA.Empty():
+		return b.label + " has " + excerpt(b.text, change.SpanB) + " in one place, and not in the other."
+	case change.SpanB.Empty():
+		return a.label + " has " + excerpt(a.text, change.SpanA) + " in one place, and not in the other."
+	}
+	return a.label + " has " + excerpt(a.text, change.SpanA) + " in one place and " + excerpt(b.text, change.SpanB) + " in the other."
 }
 
 // missing tells that the report labelled lacks has nothing for the words of the
