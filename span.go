@@ -1,6 +1,9 @@
 package onrecord
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Span is the half-open range [Start, End) of byte offsets into the text of
 // one report. Both ends lie on rune boundaries.
@@ -35,6 +38,16 @@ func Hull(spans ...Span) Span {
 		hull.End = max(hull.End, span.End)
 	}
 	return hull
+}
+
+// Quote returns the words of text that spans cover in one line, pieces parted by
+// an ellipsis, as people quote them.
+func Quote(text string, spans []Span) string {
+	pieces := make([]string, len(spans))
+	for i, span := range spans {
+		pieces[i] = strings.Join(strings.Fields(span.In(text)), " ")
+	}
+	return strings.Join(pieces, " … ")
 }
 
 // pointStride is the distance in bytes between two places at which a

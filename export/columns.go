@@ -50,9 +50,9 @@ var columns = []column[*row]{
 	{"statement", 12, func(r *row) any { return r.stmt.ID }},
 	{"speaker", 24, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Name }) }},
 	{"basis", 12, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return string(s.Basis) }) }},
-	{"source", 24, func(r *row) any { return words(r.report.Text, r.stmt.Source) }},
-	{"cue", 14, func(r *row) any { return words(r.report.Text, r.stmt.Cue) }},
-	{"content", 80, func(r *row) any { return words(r.report.Text, r.stmt.Content) }},
+	{"source", 24, func(r *row) any { return onrecord.Quote(r.report.Text, r.stmt.Source) }},
+	{"cue", 14, func(r *row) any { return onrecord.Quote(r.report.Text, r.stmt.Cue) }},
+	{"content", 80, func(r *row) any { return onrecord.Quote(r.report.Text, r.stmt.Content) }},
 	{"form", 10, func(r *row) any { return string(r.stmt.Form) }},
 	{"confidence", 12, func(r *row) any { return r.stmt.Confidence }},
 	{"content_start", 14, func(r *row) any { return r.extent.Start }},
@@ -95,15 +95,6 @@ func each(stmt *onrecord.Statement, of func(*onrecord.Speaker) any) any {
 		return ""
 	}
 	return strings.Join(entries, separator)
-}
-
-// words joins the pieces of a span with an ellipsis, as people quote them.
-func words(text string, spans []onrecord.Span) string {
-	var pieces []string
-	for _, span := range spans {
-		pieces = append(pieces, strings.Join(strings.Fields(span.In(text)), " "))
-	}
-	return strings.Join(pieces, " … ")
 }
 
 // spelt writes the value of a column as text; nothing when it is not known.

@@ -203,7 +203,7 @@ func (x *finder) utterance(u *story.Utterance) utteranceJSON {
 	for i, wording := range u.Wordings {
 		first := wording[0]
 		text := x.Readings[first.Report].Report.Text
-		w := wordingJSON{Text: words(text, x.Statement(first).Content), Pieces: []pieceJSON{}}
+		w := wordingJSON{Text: onrecord.Quote(text, x.Statement(first).Content), Pieces: []pieceJSON{}}
 		for _, ref := range wording {
 			w.Statements = append(w.Statements, x.Statement(ref).ID)
 		}

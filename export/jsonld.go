@@ -104,8 +104,8 @@ func (j *JSONLD) Write(reading *onrecord.Reading) error {
 
 func newStatementLD(stmt *onrecord.Statement, text string, article *articleLD) statementLD {
 	item := statementLD{
-		ID: iri(stmt.ID), Type: "Claim", Text: words(text, stmt.Content), Form: string(stmt.Form), Act: known(string(stmt.Act)),
-		Source: known(words(text, stmt.Source)), Cue: known(words(text, stmt.Cue)), Target: stmt.Target, Addressee: stmt.Addressee,
+		ID: iri(stmt.ID), Type: "Claim", Text: onrecord.Quote(text, stmt.Content), Form: string(stmt.Form), Act: known(string(stmt.Act)),
+		Source: known(onrecord.Quote(text, stmt.Source)), Cue: known(onrecord.Quote(text, stmt.Cue)), Target: stmt.Target, Addressee: stmt.Addressee,
 		DateBasis: known(stmt.Said.Basis), Venue: known(stmt.Venue), Confidence: probability(stmt.Confidence), InHeadline: stmt.Headline,
 	}
 	speakers := agents(stmt.Speakers)

@@ -227,7 +227,7 @@ func (x *pager) judgement(p *story.Patchwork) judgementView {
 // quote returns the words of the first of statements, which the others share.
 func (x *pager) quote(refs ...story.Ref) quoteView {
 	first := &x.Readings[refs[0].Report].Report
-	q := quoteView{Language: first.Language, Runs: []story.Run{{Text: words(first.Text, x.Statement(refs[0]).Content)}}}
+	q := quoteView{Language: first.Language, Runs: []story.Run{{Text: onrecord.Quote(first.Text, x.Statement(refs[0]).Content)}}}
 	for i, view := range x.refs(refs) {
 		q.Tellers = append(q.Tellers, tellerView{view, x.Cue(refs[i]), days(x.Statement(refs[i]).Said)})
 	}
@@ -238,7 +238,7 @@ func (x *pager) quote(refs ...story.Ref) quoteView {
 func (x *pager) passage(p story.Place) quoteView {
 	report := &x.Readings[p.Report].Report
 	teller := tellerView{refView: refView{story.Letter(p.Report), x.places[p], x.reports[p.Report].Name}}
-	return quoteView{[]tellerView{teller}, report.Language, []story.Run{{Text: words(report.Text, []onrecord.Span{p.Span})}}}
+	return quoteView{[]tellerView{teller}, report.Language, []story.Run{{Text: onrecord.Quote(report.Text, []onrecord.Span{p.Span})}}}
 }
 
 func (x *pager) refs(refs []story.Ref) []refView {

@@ -173,7 +173,7 @@ func (r *Record) reportOf(a *Addition) *Report {
 // mentions, and the terms by which a statement of report is found.
 func complete(stmt *Statement, report *Report) {
 	effective := stmt.Effective()
-	stmt.Content = words(report.Report.Text, effective.Content)
+	stmt.Content = onrecord.Quote(report.Report.Text, effective.Content)
 	before := stmt.Said
 	if stmt.Said = nil; stmt.Status == onrecord.Rejected {
 		effective = &onrecord.Statement{} // nobody has said it

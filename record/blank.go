@@ -55,13 +55,3 @@ func blank(report *Report, stmts []onrecord.Statement) []onrecord.Statement {
 	layout.Headline, layout.DateLine = move([]onrecord.Span{layout.Headline})[0], move([]onrecord.Span{layout.DateLine})[0]
 	return stmts
 }
-
-// words joins the words of spans, pieces parted by an ellipsis, as people quote
-// them.
-func words(text string, spans []onrecord.Span) string {
-	pieces := make([]string, len(spans))
-	for i, span := range spans {
-		pieces[i] = strings.Join(strings.Fields(span.In(text)), " ")
-	}
-	return strings.Join(pieces, " … ")
-}

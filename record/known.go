@@ -19,7 +19,7 @@ import (
 type who struct {
 	view    View
 	decided *registry.Registry // nobody but whom people decided about
-	asked   *registry.Decisions
+	lines   *registry.Decisions
 	names   map[string]onrecord.KnownAs // by ID of the speaker
 	err     error
 }
@@ -29,7 +29,7 @@ func newWho(ctx context.Context, v View) (*who, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &who{view: v, decided: registry.Build(nil, decided), asked: decided, names: map[string]onrecord.KnownAs{}}, nil
+	return &who{view: v, decided: registry.Build(nil, decided), lines: decided, names: map[string]onrecord.KnownAs{}}, nil
 }
 
 // How many of the newest statements are asked.
@@ -51,7 +51,7 @@ func (w *who) mean(ctx context.Context) func(name string) []string {
 				}
 			}
 		}
-		for _, speaker := range w.asked.Known(name) {
+		for _, speaker := range w.lines.Known(name) {
 			ids = append(ids, w.decided.Canonical(speaker))
 		}
 		words := folded(name)
@@ -105,7 +105,7 @@ func (w *who) known(ctx context.Context, m *registry.Mention) onrecord.KnownAs {
 	if known, ok := w.names[m.Speaker]; ok {
 		return known
 	}
-	if m.Why == "" && len(w.asked.Lines()) == 0 { // a full name that nobody has decided about
+	if m.Why == "" && len(w.lines.Lines()) == 0 { // a full name that nobody has decided about
 		return onrecord.KnownAs{ID: m.Speaker, Name: m.Name}
 	}
 	said := w.mentions(ctx, terms.Query{{Any: []terms.Term{{Facet: terms.Facet("speakerid", m.Speaker)}}}}, askedForNames)
@@ -118,7 +118,7 @@ func (w *who) known(ctx context.Context, m *registry.Mention) onrecord.KnownAs {
 	if len(counts) == 0 { // of a statement that is not found any more
 		counts = []registry.NameCount{{Speaker: m.Speaker, Name: m.Name, Kind: m.Kind, Statements: 1}}
 	}
-	speaker, _ := registry.Build(counts, w.asked).Speaker(m.Speaker)
+	speaker, _ := registry.Build(counts, w.lines).Speaker(m.Speaker)
 	w.names[m.Speaker] = knownAs(&speaker)
 	return w.names[m.Speaker]
 }

@@ -195,7 +195,7 @@ const alike = 0.5
 func match(old []*Statement, oldReport *Report, latest []*Statement, newReport *Report) []matched {
 	said := func(stmt *Statement, report *Report) [2]string {
 		effective := stmt.Effective()
-		return [2]string{words(report.Report.Text, effective.Source), words(report.Report.Text, effective.Cue)}
+		return [2]string{onrecord.Quote(report.Report.Text, effective.Source), onrecord.Quote(report.Report.Text, effective.Cue)}
 	}
 	pairs := make([]matched, len(latest))
 	for i, stmt := range latest {

@@ -107,7 +107,7 @@ func (flags *showFlags) statement(ctx context.Context, rec *record.Record, out *
 		out.Line(fmt.Sprintf("%s by %s: %s %s", edits[i].Made.Format(time.DateTime+"Z"), edits[i].Author, edits[i].Field, plainly(edits[i].Value)))
 	}
 	if stmt.Edited != nil {
-		out.Line("as read: " + line(&record.Statement{Read: stmt.Read, Content: inPlain(kept.Report.Report.Text, stmt.Read.Content)}))
+		out.Line("as read: " + line(&record.Statement{Read: stmt.Read, Content: onrecord.Quote(kept.Report.Report.Text, stmt.Read.Content)}))
 	}
 	return nil
 }
@@ -126,14 +126,6 @@ func plainly(value string) string {
 		}
 	}
 	return value
-}
-
-func inPlain(text string, spans []onrecord.Span) string {
-	pieces := make([]string, len(spans))
-	for i, span := range spans {
-		pieces[i] = strings.Join(strings.Fields(span.In(text)), " ")
-	}
-	return strings.Join(pieces, " … ")
 }
 
 // excerpt returns the paragraphs of a reading in which its statements stand, as

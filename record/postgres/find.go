@@ -87,9 +87,9 @@ func (d *dialect) Unindex(ctx context.Context, tx *sqlhome.Tx, keys []record.Key
 func (d *dialect) Find(ctx context.Context, tx *sqlhome.Tx, q sqlhome.Query, before record.Key, limit int) ([]record.Key, error) {
 	query := match(q)
 	if query == "" { // everything matches
-		return ask(ctx, tx, "SELECT statement FROM terms WHERE statement < $1 ORDER BY statement DESC LIMIT $2", ceiling(before), limit)
+		return sqlhome.Keys(ctx, tx, "SELECT statement FROM terms WHERE statement < $1 ORDER BY statement DESC LIMIT $2", ceiling(before), limit)
 	}
-	newest, err := ask(ctx, tx, "SELECT statement FROM terms WHERE statement < $1 ORDER BY statement DESC LIMIT 1", ceiling(before))
+	newest, err := sqlhome.Keys(ctx, tx, "SELECT statement FROM terms WHERE statement < $1 ORDER BY statement DESC LIMIT 1", ceiling(before))
 	if err != nil || len(newest) == 0 {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func (d *dialect) Find(ctx context.Context, tx *sqlhome.Tx, q sqlhome.Query, bef
 			within += " & " + block
 		}
 		// The sum keeps the planner from walking the keys.
-		more, err := ask(ctx, tx, "SELECT statement FROM terms WHERE statement <= $1 AND tokens @@ $3::tsquery ORDER BY statement + 0 DESC LIMIT $2", top, limit-len(found), within)
+		more, err := sqlhome.Keys(ctx, tx, "SELECT statement FROM terms WHERE statement <= $1 AND tokens @@ $3::tsquery ORDER BY statement + 0 DESC LIMIT $2", top, limit-len(found), within)
 		if err != nil {
 			return nil, err
 		}
@@ -115,24 +115,6 @@ func ceiling(before record.Key) record.Key {
 		return math.MaxInt64
 	}
 	return before
-}
-
-// ask returns the keys that a query finds.
-func ask(ctx context.Context, tx *sqlhome.Tx, query string, args ...any) ([]record.Key, error) {
-	rows, err := tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var keys []record.Key
-	for rows.Next() {
-		var key record.Key
-		if err := rows.Scan(&key); err != nil {
-			return nil, err
-		}
-		keys = append(keys, key)
-	}
-	return keys, rows.Err()
 }
 
 // match writes a query as a tsquery, "" when everything matches.

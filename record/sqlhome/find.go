@@ -1,10 +1,12 @@
 package sqlhome
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
 
+	"onrecord/record"
 	"onrecord/record/terms"
 )
 
@@ -56,4 +58,22 @@ func indexed(words []string) []string {
 		}
 	}
 	return kept
+}
+
+// Keys returns the keys that a query of a dialect finds, in its order.
+func Keys(ctx context.Context, tx *Tx, query string, args ...any) ([]record.Key, error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var keys []record.Key
+	for rows.Next() {
+		var key record.Key
+		if err := rows.Scan(&key); err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	return keys, rows.Err()
 }

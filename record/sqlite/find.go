@@ -79,20 +79,7 @@ func (d *dialect) Find(ctx context.Context, tx *sqlhome.Tx, q sqlhome.Query, bef
 	if before <= 0 {
 		before = math.MaxInt64
 	}
-	rows, err := tx.QueryContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?", match(q), before, limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var keys []record.Key
-	for rows.Next() {
-		var key record.Key
-		if err := rows.Scan(&key); err != nil {
-			return nil, err
-		}
-		keys = append(keys, key)
-	}
-	return keys, rows.Err()
+	return sqlhome.Keys(ctx, tx, "SELECT rowid FROM terms WHERE terms MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?", match(q), before, limit)
 }
 
 // match writes a query in the language of FTS5.
