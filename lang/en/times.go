@@ -86,5 +86,9 @@ var Habits = []string{
 // OtherTimes mark a saying as one at another time than what was told before it.
 var OtherTimes = []string{"later", "since", "subsequently", "eventually", "recently", "earlier", "originally", "initially", "formerly", "afterward", "afterwards", "early", "first", "already"}
 
+// Perfect are auxiliaries of a saying that is told without its occasion: "has
+// promised".
+var Perfect = []string{"has", "have", "had"}
+
 // Timeless are auxiliaries of verbs that tell of no single event in the past.
 var Timeless = []string{"has", "have", "'ve", "will", "would", "'ll", "may", "might", "could", "can", "should", "must"}

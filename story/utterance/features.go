@@ -7,11 +7,11 @@ import (
 )
 
 // Features is how many features a pair has.
-const Features = 13
+const Features = 11
 
 // Names are the names of the features, by number.
 var Names = [Features]string{
-	"bias", "contained", "alike", "evidence", "longRun", "misquoted", "oneQuotes", "sameTongs", "speakerSame", "speakerNot", "sameAct", "otherDay", "polarity",
+	"bias", "contained", "evidence", "longRun", "sameTongs", "context", "speakerSame", "speakerNot", "otherDay", "oneStands", "polarity",
 }
 
 // The features of a pair. Shares are of weights of words, from 0 to 1; the
@@ -19,16 +19,14 @@ var Names = [Features]string{
 const (
 	bias        = iota
 	contained   // share of the words of the one with less that the other has: "the bridge will close" and "the old bridge, which leaks, will close in May"
-	alike       // share of all words that both have
 	evidence    // logarithm of the weight in common: "I don't know" is said every day
 	longRun     // logarithm of the number of words of the longest run in common
-	misquoted   // both quote: share of the shorter quotation that the other does not have
-	oneQuotes   // one quotes, the other does not: other words are to be expected
 	sameTongs   // logarithm of the weight of the words that both have in quotation marks: 'some "honest brokers"' and 'they are "brokers"'
+	context     // how alike the words around the statements are: one rally or another
 	speakerSame // how far the speakers are one
 	speakerNot  // the speakers have different names
-	sameAct     // both do what is no mere assertion: deny, accuse, suggest, ask
 	otherDay    // it was said on other days
+	oneStands   // one tells of it as said at no one time, the other does not
 	polarity    // one denies or negates, the other does not
 )
 
@@ -41,16 +39,14 @@ func features(a, b *witness) [Features]float64 {
 	aQuotes, bQuotes := a.quoted >= fewQuoted, b.quoted >= fewQuoted
 	f[bias] = 1
 	f[contained] = max(ofA.weight/max(a.total, tiny), ofB.weight/max(b.total, tiny))
-	f[alike] = (ofA.weight + ofB.weight) / max(a.total+b.total, tiny)
 	f[evidence] = math.Log1p(min(ofA.weight, ofB.weight))
 	f[longRun] = math.Log1p(float64(run))
-	f[misquoted] = yes(aQuotes && bQuotes) * (1 - max(ofA.quoted, ofB.quoted))
-	f[oneQuotes] = yes(aQuotes != bQuotes)
 	f[sameTongs] = yes(!aQuotes || !bQuotes) * math.Log1p(ofA.tongs)
+	f[context] = a.around.like(b.around)
 	f[speakerSame] = max(0, same)
 	f[speakerNot] = yes(same < 0)
-	f[sameAct] = yes(a.stmt.Act == b.stmt.Act && a.stmt.Act != onrecord.Assert)
 	f[otherDay] = yes(otherDays(a, b))
+	f[oneStands] = yes(a.standing != b.standing)
 	f[polarity] = yes(denies(a) != denies(b))
 	return f
 }

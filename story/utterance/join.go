@@ -17,8 +17,10 @@ import (
 	"onrecord/story"
 )
 
-// Threshold is the least probability at which statements are joined.
-const Threshold = 0.5
+// Threshold is the least probability at which statements are joined. It is more
+// than a half, since two sayings taken for one mislead a reader more than one
+// that stands apart.
+const Threshold = 0.6
 
 // Join returns the utterances that the statements of readings tell of: first
 // those that several tell of, then the others, each in the order of the
@@ -26,7 +28,7 @@ const Threshold = 0.5
 func Join(readings []*onrecord.Reading) []story.Utterance {
 	leaders, echoes := echoes(witnessesOf(readings))
 	var joined, single []story.Utterance
-	for _, g := range cluster(len(leaders), links(leaders), Threshold) {
+	for _, g := range cluster(len(leaders), joinParts(leaders, links(leaders)), Threshold) {
 		if u := newUtterance(g, leaders, echoes); len(u.Statements) > 1 {
 			joined = append(joined, u)
 		} else {
@@ -68,7 +70,9 @@ type witness struct {
 	total    float64             // weight of the terms
 	quoted   int                 // words inside quotation marks
 	negated  bool
+	standing bool // told as what is said at no one time
 	speakers []speaker
+	around   bag // the words around it in the report
 }
 
 // witnessesOf returns the statements of readings, ready to be compared.
@@ -78,8 +82,10 @@ func witnessesOf(readings []*onrecord.Reading) []*witness {
 		for s := range reading.Statements {
 			w := &witness{ref: story.Ref{Report: r, Statement: s}, reading: reading, stmt: &reading.Statements[s]}
 			w.readWords()
+			w.standing = standing(w)
 			witnesses = append(witnesses, w)
 		}
+		readSurroundings(witnesses[len(witnesses)-len(reading.Statements):])
 	}
 	weigh(witnesses)
 	nameSpeakers(witnesses)

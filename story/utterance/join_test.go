@@ -106,6 +106,10 @@ func TestJoin(t *testing.T) {
 			report(on(2, indirect("Ana Lund", "the harbour bridge would be closed for repairs"))),
 			report(on(9, indirect("Ana Lund", "the harbour bridge would be closed by winter"))),
 		}, "a0 b0"},
+		{"whole here and in two pieces there", []*onrecord.Reading{
+			report(quote("Ana Lund", "We found rust in every bolt of the harbour bridge. Ferries will carry the workers for free")),
+			report(quote("Lund", "We found rust in every bolt of the harbour bridge"), quote("Lund", "Ferries will carry the workers for free")),
+		}, "a0+b0+b1"},
 		{"held with tongs", []*onrecord.Reading{
 			report(said{speaker: "Ana Lund", content: "that some “seafaring” councillors may have lent the boats", form: onrecord.Mixed, act: onrecord.Suggest}),
 			report(said{speaker: "Lund", content: "“private seafaring” councillors could be behind the boats at the pier", form: onrecord.Mixed, act: onrecord.Suggest}),

@@ -5,7 +5,6 @@ import "strings"
 // A cover is what of the words of one statement stands in another.
 type cover struct {
 	weight float64 // of the terms
-	quoted float64 // share, by weight, of the terms in quotation marks
 	tongs  float64 // weight of the terms that the other has in quotation marks too
 }
 
@@ -15,19 +14,15 @@ const kin = 0.6
 // covered returns what of a stands in b.
 func covered(a, b *witness) cover {
 	var c cover
-	quoted := 0.0
 	for _, t := range a.ordered {
 		match := b.match(t)
 		c.weight += match * t.weight
 		if t.quoted {
-			quoted += t.weight
-			c.quoted += match * t.weight
 			if other := b.terms[t.term]; other != nil && other.quoted {
 				c.tongs += t.weight
 			}
 		}
 	}
-	c.quoted /= max(quoted, tiny)
 	return c
 }
 

@@ -2,17 +2,15 @@ package utterance
 
 // weights of the features; "lab train utterances weights" writes this file.
 var weights = [Features]float64{
-	bias:        -7.219,
-	contained:   2.929,
-	alike:       1.377,
-	evidence:    0.767,
-	longRun:     1.625,
-	misquoted:   -1.166,
-	oneQuotes:   0.861,
-	sameTongs:   1.330,
-	speakerSame: 1.720,
-	speakerNot:  -1.523,
-	sameAct:     0.682,
-	otherDay:    -2.540,
-	polarity:    -2.087,
+	bias:        -7.318,
+	contained:   2.876,
+	evidence:    0.979,
+	longRun:     1.521,
+	sameTongs:   1.836,
+	context:     2.637,
+	speakerSame: 1.469,
+	speakerNot:  -0.820,
+	otherDay:    -2.330,
+	oneStands:   -1.559,
+	polarity:    -1.376,
 }

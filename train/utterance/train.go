@@ -24,8 +24,8 @@ type Prior struct {
 // Believed says that words in common speak for one saying, and other names,
 // days and numbers against it.
 var Believed = Prior{
-	Mean:      means(map[string]float64{"bias": -6, "contained": 3, "alike": 2, "evidence": 1, "speakerSame": 1, "speakerNot": -2, "otherDay": -2, "polarity": -1, "sameTongs": 1, "sameAct": 0.5}),
-	Deviation: 1.5,
+	Mean:      means(map[string]float64{"bias": -6, "contained": 3, "evidence": 1, "speakerSame": 1, "speakerNot": -1, "otherDay": -2, "oneStands": -1, "polarity": -1, "sameTongs": 1, "context": 1}),
+	Deviation: 1,
 }
 
 func means(of map[string]float64) (list [utterance.Features]float64) {
