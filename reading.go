@@ -7,6 +7,7 @@ type Reading struct {
 	Unpaired   []Span      // quotation marks that were never closed or never opened
 	Layout     Layout      // which parts of the text are not its body
 	Reader     ReaderInfo  // what made the reading
+	Story      string      // ID of the story that the report stands in, to a record of many; else empty
 }
 
 // A Layout says where the parts of a report stand that are not its body.

@@ -12,6 +12,7 @@ import (
 type row struct {
 	report *onrecord.Report
 	id     string // of the report
+	story  string // of the report; "" when no record tells
 	stmt   *onrecord.Statement
 	extent onrecord.Span // of the content, in code points
 }
@@ -23,7 +24,7 @@ func rows(reading *onrecord.Reading) iter.Seq[*row] {
 		id, index := report.ID(), onrecord.NewPointIndex(report.Text)
 		for i := range reading.Statements {
 			stmt := &reading.Statements[i]
-			if !yield(&row{report, id, stmt, index.Points(onrecord.Hull(stmt.Content...))}) {
+			if !yield(&row{report, id, reading.Story, stmt, index.Points(onrecord.Hull(stmt.Content...))}) {
 				return
 			}
 		}
@@ -74,6 +75,7 @@ var columns = []column[*row]{
 	{"known_as", 24, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.Name }) }},
 	{"known_id", 12, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.ID }) }},
 	{"wikidata", 12, func(r *row) any { return each(r.stmt, func(s *onrecord.Speaker) any { return s.Known.Wikidata }) }},
+	{"story", 12, func(r *row) any { return r.story }},
 }
 
 // separator stands between the entries of a cell that holds several.

@@ -52,6 +52,7 @@ func sample() *onrecord.Reading {
 		},
 		Unpaired: []onrecord.Span{at(";")},
 		Reader:   onrecord.ReaderInfo{Version: "1.0", Model: "rules-1"},
+		Story:    "t1",
 	}
 }
 

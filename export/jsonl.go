@@ -23,6 +23,7 @@ type reportJSON struct {
 	Encoding   string          `json:"encoding,omitempty"`
 	Text       *string         `json:"text,omitempty"`
 	Reader     readerJSON      `json:"reader"`
+	Story      string          `json:"story,omitempty"`
 	Statements []statementJSON `json:"statements"`
 	Unpaired   []spanJSON      `json:"unpaired"`
 }
@@ -113,7 +114,7 @@ func (j *JSONL) Write(reading *onrecord.Reading) error {
 	line := reportJSON{
 		Path: report.Path, ID: report.ID(), URL: known(report.URL), Outlet: known(report.Outlet), Headline: known(report.Headline),
 		Byline: append([]string{}, report.Byline...), Published: known(report.Published.String()), Language: known(report.Language),
-		Encoding: report.Encoding, Reader: readerJSON(reading.Reader), Statements: []statementJSON{},
+		Encoding: report.Encoding, Reader: readerJSON(reading.Reader), Story: reading.Story, Statements: []statementJSON{},
 	}
 	if !j.noText {
 		line.Text = &report.Text

@@ -54,6 +54,7 @@ type statementRow struct {
 	Checked       *string      `parquet:"checked"`
 	ReaderVersion *string      `parquet:"reader_version,dict"`
 	ReaderModel   *string      `parquet:"reader_model,dict"`
+	Story         *string      `parquet:"story,dict"`
 }
 
 // A spanRow is a piece of text: where it begins and ends in code points.
@@ -87,7 +88,7 @@ func (p *Parquet) Write(reading *onrecord.Reading) error {
 	spans := spanner{report.Text, onrecord.NewPointIndex(report.Text)}
 	common := statementRow{
 		Path: strings.ToValidUTF8(report.Path, "\uFFFD"), Report: report.ID(), Outlet: known(report.Outlet), URL: known(report.URL), Headline: known(report.Headline),
-		Byline: report.Byline, Published: day(report.Published), Language: known(report.Language), ReaderVersion: known(reading.Reader.Version), ReaderModel: known(reading.Reader.Model),
+		Byline: report.Byline, Published: day(report.Published), Language: known(report.Language), ReaderVersion: known(reading.Reader.Version), ReaderModel: known(reading.Reader.Model), Story: known(reading.Story),
 	}
 	for i := range reading.Statements {
 		row, stmt := common, &reading.Statements[i]

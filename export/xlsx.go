@@ -31,6 +31,7 @@ var reportColumns = []column[*onrecord.Reading]{
 	{"published", 12, func(r *onrecord.Reading) any { return r.Report.Published }},
 	{"language", 10, func(r *onrecord.Reading) any { return r.Report.Language }},
 	{"statements", 12, func(r *onrecord.Reading) any { return len(r.Statements) }},
+	{"story", 12, func(r *onrecord.Reading) any { return r.Story }},
 }
 
 // NewXLSX returns a writer to w.

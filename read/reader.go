@@ -66,9 +66,7 @@ func NewReader(version string, options Options) (*Reader, error) {
 	}
 	lexicon := lang.English.With(options.Words.Verbs)
 	return &Reader{
-		stages: []text.Stage{
-			language.Stage{Insist: options.Language},
-			segment.Shape{Published: options.Published},
+		stages: append(layoutStages(options),
 			segment.Quotes{},
 			segment.Tokens{},
 			segment.Sentences{},
@@ -79,14 +77,29 @@ func NewReader(version string, options Options) (*Reader, error) {
 			act.Stage{Lexicon: lexicon},
 			speaker.Stage{Pronouns: learned.ranker},
 			when.Stage{},
-		},
+		),
 		info:     onrecord.ReaderInfo{Version: version, Model: weights.Name},
 		least:    options.MinConfidence,
 		pronouns: learned.ranker,
 	}, nil
 }
 
-// Info names the program and the model that read.
+// NewLayoutReader returns a reader that stops where statements begin: its
+// readings have the text, the layout and what is known of the report, and no
+// statements. They are for what looks at texts alone, such as grouping, cost a
+// small part of a whole reading, and do not belong on a record. Of the options
+// only Language and Published count; no model is read.
+func NewLayoutReader(version string, options Options) *Reader {
+	return &Reader{stages: layoutStages(options), info: onrecord.ReaderInfo{Version: version}}
+}
+
+// layoutStages are the stages that a layout is made from.
+func layoutStages(options Options) []text.Stage {
+	return []text.Stage{language.Stage{Insist: options.Language}, segment.Shape{Published: options.Published}}
+}
+
+// Info names the program and the model that read; a reader of layouts has no
+// model.
 func (r *Reader) Info() onrecord.ReaderInfo { return r.info }
 
 // known returns a user's names as the stage of names takes them.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -202,6 +203,31 @@ func TestReadStopsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := newReader(t, "test", Options{}).Read(ctx, &onrecord.Report{Text: "It is over."}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A reader of layouts sees all of a report that the whole reader sees, but for
+// statements.
+func TestLayoutReader(t *testing.T) {
+	options := Options{Published: onrecord.Date{Year: 2026, Month: 3, Day: 4}}
+	whole, layouts := newReader(t, "test", options), NewLayoutReader("test", options)
+	for _, text := range []string{
+		"Bridge Opens\n\nBy Ines Calder\n\nPORT ALDER, March 2, 2026 — “It holds,” the mayor said.\n\nFollow Ines Calder @calder",
+		"The mayor said that the bridge holds.",
+		"",
+	} {
+		report := &onrecord.Report{Path: "a.txt", Text: text}
+		want, err := whole.Read(t.Context(), report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want.Statements, want.Unpaired, want.Reader.Model = nil, nil, ""
+		if got, err := layouts.Read(t.Context(), report); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got %+v, %v, want %+v", text, got, err, want)
+		}
+	}
+	if _, err := layouts.Read(t.Context(), &onrecord.Report{Text: strings.Repeat("Der Bürgermeister sagte, dass die Brücke hält. ", 5)}); onrecord.CodeOf(err) != onrecord.Unsupported {
+		t.Errorf("a German report gives %v", err)
 	}
 }
 

@@ -206,6 +206,9 @@ func index(stmt *Statement, report *Report) {
 		ids[i] = stmt.Said[i].Speaker
 	}
 	stmt.Index = terms.Index{Words: terms.IndexWords(stmt.Content), Facets: terms.Facets(stmt.Effective(), &report.Report, ids)}
+	if report.Story != "" {
+		stmt.Index.Facets = append(stmt.Index.Facets, terms.Facet("story", report.Story))
+	}
 }
 
 // Effective returns the statement as edited, and as read where it was not

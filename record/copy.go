@@ -57,8 +57,11 @@ func (r *Record) Copy(ctx context.Context, to *Record, step func(done, all int))
 			}
 			return nil
 		})
-		if err != nil || len(batch) == 0 {
+		if err != nil {
 			return err
+		}
+		if len(batch) == 0 {
+			return r.copyStories(ctx, to)
 		}
 		after = batch[len(batch)-1].Report.Key // taking over gives them other keys
 		if err := to.take(ctx, batch, edits); err != nil {
@@ -155,4 +158,25 @@ func (r *Record) take(ctx context.Context, batch []*Kept, edits [][]Edit) error 
 		}
 		return nil
 	})
+}
+
+// copyStories puts the reports of a copy into the stories in which they stand
+// now: most do already, since each came with its own.
+func (r *Record) copyStories(ctx context.Context, to *Record) error {
+	var grouping *Grouping
+	err := r.home.View(ctx, func(v View) error {
+		kept, err := v.Setting(ctx, storiesSetting)
+		if grouping = nil; err != nil || kept == "" {
+			return err
+		}
+		grouping = &Grouping{Of: map[string]string{}}
+		if grouping.Labels, err = v.StoryLabels(ctx, nil); err != nil {
+			return err
+		}
+		return eachHead(ctx, v, func(head *Report) { grouping.Of[head.ID] = head.Story })
+	})
+	if err != nil || grouping == nil {
+		return err
+	}
+	return to.KeepStories(ctx, grouping, nil)
 }

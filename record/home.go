@@ -62,6 +62,15 @@ type View interface {
 	// Reports returns up to limit reports with keys above after, in the order
 	// of their keys, old versions included.
 	Reports(ctx context.Context, after Key, limit int) ([]*Report, error)
+	// Heads returns the reports that Reports does without their texts and
+	// layouts.
+	Heads(ctx context.Context, after Key, limit int) ([]*Report, error)
+	// InStory returns the current reports that stand in the story with this
+	// ID, in the order of their keys, without their texts and layouts.
+	InStory(ctx context.Context, story string) ([]*Report, error)
+	// StoryLabels returns the labels of the stories with these IDs, of all
+	// when ids is nil, leaving out those that have none.
+	StoryLabels(ctx context.Context, ids []string) (map[string]string, error)
 	// LastReport returns the largest key that a report was ever given, 0 when
 	// there was none. Where damage keeps Reports from going on, the keys up to
 	// this one can be tried one after the other.
@@ -119,6 +128,11 @@ type Change interface {
 	AddReports(ctx context.Context, reports []*Report) error
 	// UpdateReport replaces everything about a report but its key and ID.
 	UpdateReport(ctx context.Context, report *Report) error
+	// SetStory puts the report with this key into a story, "" for none, and
+	// changes nothing else about it.
+	SetStory(ctx context.Context, report Key, story string) error
+	// LabelStories sets the labels of stories by their IDs; "" takes one away.
+	LabelStories(ctx context.Context, labels map[string]string) error
 	// RemoveReport removes the report with this key, its statements, their
 	// mentions, what they are found by, and their edits.
 	RemoveReport(ctx context.Context, report Key) error
@@ -130,6 +144,9 @@ type Change interface {
 	// UpdateStatements replaces everything about statements but their keys,
 	// IDs and reports.
 	UpdateStatements(ctx context.Context, statements []*Statement) error
+	// Reindex replaces what statements are found by, and nothing else about
+	// them.
+	Reindex(ctx context.Context, statements []*Statement) error
 	// RemoveStatements removes statements, not their edits.
 	RemoveStatements(ctx context.Context, keys []Key) error
 
@@ -158,6 +175,7 @@ type Report struct {
 	Added   time.Time // to the second, UTC
 	Hash    string    // SHA-256 of the text as it was added, in hexadecimal
 	Whole   bool      // the text is whole; else all but the words of statements is blank
+	Story   string    // ID of the story that it stands in, or, once it is not current, last stood in; "" for none
 	Report  onrecord.Report
 	Layout  onrecord.Layout
 	Reader  onrecord.ReaderInfo
@@ -187,12 +205,14 @@ type Edit struct {
 	Made      time.Time // to the second, UTC
 }
 
-// Counts says how much a record holds.
+// Counts says how much a record holds. Stories are counted by their current
+// reports.
 type Counts struct {
 	Reports    int // current versions
 	Versions   int // all versions
 	Statements int // of current versions
 	Edits      int
+	Stories    int
 	First      onrecord.Date // earliest and latest day of publication; zero when none is known
 	Last       onrecord.Date
 }

@@ -34,6 +34,17 @@ func (r *Record) eachReport(ctx context.Context, visit func(*Report) error) erro
 	}
 }
 
+// Reports calls visit with the current versions of all reports, in the order in
+// which they were added.
+func (r *Record) Reports(ctx context.Context, visit func(*Report)) error {
+	return r.eachReport(ctx, func(report *Report) error {
+		if report.Current {
+			visit(report)
+		}
+		return nil
+	})
+}
+
 // Kept is a report with its statements.
 type Kept struct {
 	Report     *Report
@@ -44,6 +55,9 @@ type Kept struct {
 // were rejected left out.
 func (k *Kept) Reading() *onrecord.Reading {
 	reading := &onrecord.Reading{Report: k.Report.Report, Layout: k.Report.Layout, Reader: k.Report.Reader}
+	if k.Report.Current {
+		reading.Story = k.Report.Story
+	}
 	for _, stmt := range k.Statements {
 		if stmt.Status != onrecord.Rejected {
 			effective := *stmt.Effective()
@@ -119,6 +133,9 @@ func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onreco
 		var plan *query.Plan
 		if q != nil {
 			err := r.home.View(ctx, func(v View) error {
+				if err := answerable(ctx, v, q); err != nil {
+					return err
+				}
 				who, err := newWho(ctx, v)
 				if err != nil {
 					return err
@@ -150,7 +167,7 @@ func (r *Record) Readings(ctx context.Context, q *query.Query) iter.Seq2[*onreco
 			}
 			if plan != nil {
 				kept.Statements = slices.DeleteFunc(kept.Statements, func(stmt *Statement) bool {
-					c := candidate(stmt, &kept.Report.Report)
+					c := candidate(stmt, kept.Report)
 					return !plan.Match(&c)
 				})
 				if len(kept.Statements) == 0 {

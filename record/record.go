@@ -8,7 +8,8 @@
 // about a statement is kept beside what the program read, never over it
 // (edits.go). Whom a name stands for across reports is settled after each
 // addition from all mentions of the name and from what people decided, so that
-// the order in which reports come makes no difference (settle.go).
+// the order in which reports come makes no difference (settle.go). Which report
+// stands in which story is kept as it was last grouped (stories.go).
 package record
 
 import (

@@ -380,7 +380,9 @@ func TestACopyIsTheSameRecord(t *testing.T) {
 	onEachHome(t, func(t *testing.T, on bench) {
 		rec, home := on.home(t)
 		to, toHome := on.home(t)
-		keep(t, rec, bridge(t), flood(t), revised(t))
+		keep(t, rec, bridge(t), flood(t))
+		group(t, rec, map[string][]*onrecord.Reading{"t1": {flood(t)}, "t2": {bridge(t)}})
+		keep(t, rec, revised(t))
 		if err := rec.Edit(t.Context(), flood(t).Statements[0].ID, record.ActField, onrecord.Promise, "ana"); err != nil {
 			t.Fatal(err)
 		}
@@ -396,6 +398,9 @@ func TestACopyIsTheSameRecord(t *testing.T) {
 			}
 			if diff := cmp.Diff(hometest.Dump(t, home), hometest.Dump(t, toHome)); diff != "" {
 				t.Errorf("the copy is another record (-record +copy):\n%s", diff)
+			}
+			if found := search(t, to, "story:t2"); len(found) != 2 {
+				t.Errorf("in the copy, a story has %q", found)
 			}
 		}
 	})

@@ -34,7 +34,7 @@ func (r *Record) Remove(ctx context.Context, name string) ([]*Report, error) {
 				return err
 			}
 		}
-		return r.restore(ctx, c, gone[0].Place)
+		return r.restore(ctx, c, gone[0])
 	})
 	return gone, err
 }
@@ -57,20 +57,26 @@ func (r *Record) remove(ctx context.Context, c Change, report *Report) error {
 	if err := c.RemoveReport(ctx, report.Key); err != nil {
 		return err
 	}
+	if report.Story != "" { // its words may be in the label
+		if err := c.LabelStories(ctx, map[string]string{report.Story: ""}); err != nil {
+			return err
+		}
+	}
 	return c.Unsettle(ctx, blocks(stmts))
 }
 
-// restore makes the latest version that is left at a place the current one.
-func (r *Record) restore(ctx context.Context, c Change, place string) error {
-	if place == "" {
+// restore makes the latest version that is left at the place of a report that
+// went the current one, in its story.
+func (r *Record) restore(ctx context.Context, c Change, gone *Report) error {
+	if gone.Place == "" {
 		return nil
 	}
-	versions, err := c.ReportsAt(ctx, place)
+	versions, err := c.ReportsAt(ctx, gone.Place)
 	if err != nil || len(versions) == 0 || versions[len(versions)-1].Current {
 		return err
 	}
 	latest := versions[len(versions)-1]
-	latest.Current = true
+	latest.Current, latest.Story = true, gone.Story
 	if err := c.UpdateReport(ctx, latest); err != nil {
 		return err
 	}
@@ -81,7 +87,7 @@ func (r *Record) restore(ctx context.Context, c Change, place string) error {
 	for _, stmt := range stmts {
 		index(stmt, latest)
 	}
-	if err := c.UpdateStatements(ctx, stmts); err != nil {
+	if err := c.Reindex(ctx, stmts); err != nil {
 		return err
 	}
 	return c.Unsettle(ctx, blocks(stmts))

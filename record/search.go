@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 
-	"onrecord"
 	"onrecord/record/query"
 )
 
@@ -37,9 +36,6 @@ type PageOptions struct {
 // ranked, then the next newest. Statements of old versions and rejected ones are
 // not found.
 func (r *Record) Search(ctx context.Context, q *query.Query, options PageOptions) (*Page, error) {
-	if q.AsksForStories() {
-		return nil, &onrecord.Error{Code: onrecord.Unsupported, Message: "this record knows no stories yet", Hint: "search without story:"}
-	}
 	cursor, err := q.ReadCursor(options.Cursor)
 	if err != nil {
 		return nil, err
@@ -47,6 +43,9 @@ func (r *Record) Search(ctx context.Context, q *query.Query, options PageOptions
 	page := &Page{}
 	err = r.home.View(ctx, func(v View) error {
 		*page = Page{}
+		if err := answerable(ctx, v, q); err != nil {
+			return err
+		}
 		who, err := newWho(ctx, v)
 		if err != nil {
 			return err
@@ -157,7 +156,7 @@ func (s *search) candidates(ctx context.Context, keys []Key) ([]query.Candidate,
 	var candidates []query.Candidate
 	var stmts []*Statement
 	for _, stmt := range found {
-		c := candidate(stmt, &heads[stmt.Report].Report)
+		c := candidate(stmt, heads[stmt.Report])
 		if s.plan.Match(&c) {
 			candidates, stmts = append(candidates, c), append(stmts, stmt)
 		}
@@ -166,8 +165,11 @@ func (s *search) candidates(ctx context.Context, keys []Key) ([]query.Candidate,
 }
 
 // candidate returns a statement of report as a query looks at it.
-func candidate(stmt *Statement, report *onrecord.Report) query.Candidate {
-	c := query.Candidate{Key: stmt.Key, Content: stmt.Content, Stmt: stmt.Effective(), Report: report}
+func candidate(stmt *Statement, report *Report) query.Candidate {
+	c := query.Candidate{Key: stmt.Key, Content: stmt.Content, Stmt: stmt.Effective(), Report: &report.Report}
+	if report.Story != "" {
+		c.Stories = []string{report.Story}
+	}
 	for i := range stmt.Said {
 		c.Speakers = append(c.Speakers, stmt.Said[i].Speaker)
 	}

@@ -28,7 +28,7 @@ func (r *Record) replace(ctx context.Context, c Change, report *Report, path str
 		return nil, nil
 	}
 	latest := versions[len(versions)-1]
-	report.Version = latest.Version + 1
+	report.Version, report.Story = latest.Version+1, latest.Story
 	latest.Current = false
 	if err := c.UpdateReport(ctx, latest); err != nil {
 		return nil, err
@@ -41,7 +41,7 @@ func (r *Record) replace(ctx context.Context, c Change, report *Report, path str
 	for _, stmt := range stmts {
 		index(stmt, latest)
 	}
-	if err := c.UpdateStatements(ctx, stmts); err != nil {
+	if err := c.Reindex(ctx, stmts); err != nil {
 		return nil, err
 	}
 	return latest, c.Unsettle(ctx, blocks(stmts))

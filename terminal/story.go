@@ -8,7 +8,8 @@ import (
 
 // A Story is a story as a list of stories shows it.
 type Story struct {
-	Label   string
+	Label   string          // may be empty
+	ID      string          // under which a record finds it; "" is not shown
 	Days    onrecord.Period // on which its reports were published
 	Reports []StoryReport
 }
@@ -28,11 +29,18 @@ func (w *Writer) Story(s *Story) {
 	w.begun = true
 	head := cellsOf(clean(s.Label), strong)
 	for _, fact := range []string{shortest(s.Days), count(len(s.Reports), "report")} {
-		if fact != "" {
-			head = append(append(head, cellsOf(" · ", faint)...), cellsOf(fact, normal)...)
+		if fact == "" {
+			continue
 		}
+		if len(head) > 0 {
+			head = append(head, cellsOf(" · ", faint)...)
+		}
+		head = append(head, cellsOf(fact, normal)...)
 	}
 	w.folded("", head)
+	if s.ID != "" {
+		w.line(cellsOf(clean(s.ID), faint))
+	}
 	for _, report := range s.Reports {
 		w.line(cellsOf(clean(report.Path), normal))
 		if report.Why != "" && len(s.Reports) > 1 {

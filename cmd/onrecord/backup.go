@@ -42,7 +42,9 @@ func backup(ctx context.Context, location, file string) error {
 		}
 		return copyRecord(ctx, location, file)
 	}
-	home, err := sqlite.Open(ctx, location, sqlite.Options{ReadOnly: true})
+	home, err := upToDate(toRead, func(wanted access) (*sqlite.Home, error) {
+		return sqlite.Open(ctx, location, sqlite.Options{ReadOnly: wanted == toRead})
+	})
 	if err != nil {
 		return failed(err)
 	}
@@ -60,8 +62,8 @@ func newCopyCommand() *cobra.Command {
 		Use:   "copy --db FILE|postgres://... FILE|postgres://...",
 		Short: "Copy everything in a record to another, in a file or in PostgreSQL",
 		Long: `Copy everything in a record to another, in a file or in PostgreSQL: reports with
-all versions, statements, what people did about them, and what they decided about
-speakers. A copy that was stopped goes on when it is called again.`,
+all versions, statements, what people did about them, what they decided about
+speakers, and the stories that are kept. A copy that was stopped goes on when it is called again.`,
 		Example: `  onrecord copy --db news.db postgres://desk@localhost/news
   onrecord copy --db postgres://desk@localhost/news news.db`,
 		Args: cobra.ExactArgs(1),

@@ -31,6 +31,7 @@ type compareFlags struct {
 	output string
 	color  string
 	brief  bool
+	story  string
 }
 
 // compareFormats are the formats of the compare command.
@@ -51,13 +52,15 @@ conflict, who asserts and who denies what, what one report has of another, and
 whether one looks put together from others.
 
 PATH is as for onrecord read; with --db it may also be the ID, URL or path of a
-report in the record. All reports are taken for one story: onrecord stories finds
-out which are.`,
+report in the record. With --story no PATH is needed: the reports of that story are
+compared, as onrecord stories --keep has kept it in the record, and those at PATH
+with them. All reports are taken for one story: onrecord stories finds out which are.`,
 		Example: `  onrecord compare courier.txt wire.txt
   onrecord compare --format html -o bridge.html story/
-  onrecord compare --db news.db https://a.example/1 https://b.example/2`,
+  onrecord compare --db news.db https://a.example/1 https://b.example/2
+  onrecord compare --db news.db --story tzo6iqgvjz6rrdnl6lqpo`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && flags.story == "" {
 				return errors.New("compare needs the reports of a story: two PATHs or more, or a folder")
 			}
 			return nil
@@ -69,6 +72,7 @@ out which are.`,
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "", strings.Join(compareFormats, ", ")+" (default: by the name of the output file, else text)")
 	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output")
+	f.StringVar(&flags.story, "story", "", "compare the reports of the story with this `ID` in the record")
 	f.BoolVar(&flags.brief, "brief", false, "in text, what matters most alone")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	return cmd
@@ -114,9 +118,9 @@ func (flags *compareFlags) run(ctx context.Context, paths []string) error {
 
 // gather returns the readings of the reports, those of the record first.
 func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader *read.Reader, paths []string) (readings []*onrecord.Reading, incomplete bool, err error) {
-	if flags.db != "" {
+	if flags.db != "" || flags.story != "" {
 		err = flags.with(ctx, toRead, func(rec *record.Record) error {
-			readings, paths, err = recorded(ctx, rec, paths)
+			readings, paths, err = flags.recorded(ctx, rec, paths)
 			return err
 		})
 		if err != nil {
@@ -132,14 +136,36 @@ func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader
 			readings = append(readings, result.Reading)
 		}
 		if len(readings) > mostCompared {
-			return nil, false, &exitError{statusIncomplete, fmt.Sprintf("more than %d reports are no story; onrecord stories finds out which belong together", mostCompared)}
+			return nil, false, tooMany()
 		}
 	}
 	return readings, incomplete, nil
 }
 
-// recorded returns what the record has of what a user named, and the rest.
-func recorded(ctx context.Context, rec *record.Record, names []string) (readings []*onrecord.Reading, rest []string, err error) {
+// tooMany says that no story has so many reports.
+func tooMany() error {
+	return &exitError{statusIncomplete, fmt.Sprintf("more than %d reports are no story; onrecord stories finds out which belong together", mostCompared)}
+}
+
+// recorded returns the readings of the story and what else the record has of what
+// a user named, and the rest of the names.
+func (flags *compareFlags) recorded(ctx context.Context, rec *record.Record, names []string) (readings []*onrecord.Reading, rest []string, err error) {
+	if flags.story != "" {
+		story, err := rec.Story(ctx, flags.story)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(story.Reports) > mostCompared {
+			return nil, nil, tooMany()
+		}
+		for _, head := range story.Reports {
+			kept, err := rec.Report(ctx, head.ID)
+			if err != nil {
+				return nil, nil, err
+			}
+			readings = append(readings, kept.Reading())
+		}
+	}
 	for _, name := range names {
 		kept, err := lookUp(ctx, rec, name)
 		switch {

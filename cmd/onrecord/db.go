@@ -14,6 +14,7 @@ import (
 	"onrecord"
 	"onrecord/record"
 	"onrecord/record/postgres"
+	"onrecord/record/sqlhome"
 	"onrecord/record/sqlite"
 )
 
@@ -61,18 +62,36 @@ const (
 
 // openRecord opens the record at a location. What it returns ends the program
 // with status 1.
-func openRecord(ctx context.Context, location string, access access) (*record.Record, error) {
-	var home record.Home
-	var err error
-	if isPostgres(location) {
-		home, err = postgres.OpenWith(ctx, location, postgres.Options{Create: access == toMake, ReadOnly: access == toRead})
-	} else {
-		home, err = sqlite.Open(ctx, location, sqlite.Options{Create: access == toMake, ReadOnly: access == toRead})
-	}
+func openRecord(ctx context.Context, location string, wanted access) (*record.Record, error) {
+	home, err := upToDate(wanted, func(wanted access) (record.Home, error) {
+		options := sqlhome.Options{Create: wanted == toMake, ReadOnly: wanted == toRead}
+		if isPostgres(location) {
+			return postgres.OpenWith(ctx, location, options)
+		}
+		return sqlite.Open(ctx, location, options)
+	})
 	if err != nil {
 		return nil, failed(err)
 	}
 	return record.New(home), nil
+}
+
+// upToDate opens a record. One of an older version, which cannot be read as it
+// is, is first opened to change, which brings it up to date, as far as the user
+// may do that.
+func upToDate[H record.Home](wanted access, open func(access) (H, error)) (H, error) {
+	home, err := open(wanted)
+	if wanted != toRead || onrecord.CodeOf(err) != onrecord.Unsupported {
+		return home, err
+	}
+	older, openErr := open(toChange)
+	if openErr != nil {
+		return home, err
+	}
+	if err := older.Close(); err != nil {
+		return home, err
+	}
+	return open(toRead)
 }
 
 func isPostgres(location string) bool {

@@ -114,7 +114,7 @@ func (flags *searchFlags) print(page *record.Page, options terminal.Options) err
 	}
 	for i := range page.Hits {
 		hit := &page.Hits[i]
-		reading := &onrecord.Reading{Report: hit.Report.Report, Reader: hit.Report.Reader, Statements: []onrecord.Statement{*hit.Statement.Effective()}}
+		reading := &onrecord.Reading{Report: hit.Report.Report, Reader: hit.Report.Reader, Story: hit.Report.Story, Statements: []onrecord.Statement{*hit.Statement.Effective()}}
 		if err := writer.Write(reading); err != nil {
 			return err
 		}

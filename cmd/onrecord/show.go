@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -61,7 +62,7 @@ func (flags *showFlags) show(ctx context.Context, rec *record.Record, names []st
 			err = flags.statement(ctx, rec, out, writer, stmt, kept)
 		case onrecord.CodeOf(err) == onrecord.NotFound:
 			if kept, err = lookUp(ctx, rec, name); err == nil {
-				err = writer.Write(kept.Reading())
+				err = errors.Join(writer.Write(kept.Reading()), flags.story(ctx, rec, out, kept))
 			}
 		}
 		if onrecord.CodeOf(err) == onrecord.NotFound {
@@ -82,7 +83,8 @@ func (flags *showFlags) show(ctx context.Context, rec *record.Record, names []st
 
 // statement shows a statement in its paragraphs, and what is known about it.
 func (flags *showFlags) statement(ctx context.Context, rec *record.Record, out *terminal.Writer, writer export.Writer, stmt *record.Statement, kept *record.Kept) error {
-	whole := &onrecord.Reading{Report: kept.Report.Report, Layout: kept.Report.Layout, Reader: kept.Report.Reader, Statements: []onrecord.Statement{*stmt.Effective()}}
+	whole := kept.Reading()
+	whole.Statements = []onrecord.Statement{*stmt.Effective()}
 	if flags.format != "text" {
 		return writer.Write(whole)
 	}
@@ -91,6 +93,9 @@ func (flags *showFlags) statement(ctx context.Context, rec *record.Record, out *
 	}
 	out.Line("")
 	out.Line("statement " + stmt.Read.ID + " of report " + kept.Report.ID + ", " + called(kept.Report))
+	if err := flags.story(ctx, rec, out, kept); err != nil {
+		return err
+	}
 	speakers, err := rec.Speakers(ctx)
 	if err != nil {
 		return err
@@ -109,6 +114,24 @@ func (flags *showFlags) statement(ctx context.Context, rec *record.Record, out *
 	if stmt.Edited != nil {
 		out.Line("as read: " + line(&record.Statement{Read: stmt.Read, Content: onrecord.Quote(kept.Report.Report.Text, stmt.Read.Content)}))
 	}
+	return nil
+}
+
+// story says, in text, in which story of the record a report stands.
+func (flags *showFlags) story(ctx context.Context, rec *record.Record, out *terminal.Writer, kept *record.Kept) error {
+	id := kept.Reading().Story
+	if flags.format != "text" || id == "" {
+		return nil
+	}
+	story, err := rec.Story(ctx, id)
+	if err != nil {
+		return err
+	}
+	line := "story " + id + " of " + plural(len(story.Reports), "report")
+	if story.Label != "" {
+		line += ": " + story.Label
+	}
+	out.Line(line)
 	return nil
 }
 

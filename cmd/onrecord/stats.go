@@ -41,6 +41,9 @@ func stats(ctx context.Context, rec *record.Record, color string) error {
 		line += " (and " + plural(old, "older version") + ")"
 	}
 	line += ", " + plural(counts.Statements, "statement") + ", " + plural(counts.Edits, "edit")
+	if counts.Stories > 0 {
+		line += ", " + plural(counts.Stories, "story")
+	}
 	if !counts.First.IsZero() {
 		line += fmt.Sprintf(", published %s to %s", counts.First, counts.Last)
 	}

@@ -12,7 +12,6 @@ import (
 
 	"onrecord/intake"
 	"onrecord/read"
-	"onrecord/record"
 	"onrecord/story/group"
 	"onrecord/terminal"
 )
@@ -24,6 +23,8 @@ type storiesFlags struct {
 	format string
 	color  string
 	least  int
+	keep   bool
+	kept   bool
 }
 
 func newStoriesCommand() *cobra.Command {
@@ -33,12 +34,22 @@ func newStoriesCommand() *cobra.Command {
 		Short: "Find out which reports tell of the same events",
 		Long: `Group reports into stories: by what happened, who was in it, where and when. Every
 report stands in exactly one story. With --db and no PATH, the reports of the record
-are grouped.`,
+are grouped.
+
+With --keep the record keeps which report stands in which story, in place of what it
+kept before: onrecord search finds statements by story:ID, and onrecord compare
+--story ID holds the reports of a story against each other. Reports that are added
+later stand in no story until --keep comes again.`,
 		Example: `  onrecord stories archive/
-  onrecord stories --format json --db news.db`,
+  onrecord stories --format json --db news.db
+  onrecord stories --db news.db --keep
+  onrecord stories --db news.db --kept --at-least 2`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && flags.db == "" {
+			if _, err := flags.location(); err != nil && len(args) == 0 {
 				return errors.New("stories needs the PATH of reports, or --db")
+			}
+			if len(args) > 0 && (flags.keep || flags.kept) {
+				return errors.New("--keep and --kept are for the stories of a record: give --db and no PATH")
 			}
 			return flags.run(cmd.Context(), args)
 		},
@@ -49,6 +60,9 @@ are grouped.`,
 	f.StringVarP(&flags.format, "format", "f", "text", "text or json")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	f.IntVar(&flags.least, "at-least", 1, "in text, show stories of at least so many reports")
+	f.BoolVar(&flags.keep, "keep", false, "keep the stories in the record")
+	f.BoolVar(&flags.kept, "kept", false, "show the stories as the record keeps them, and group nothing")
+	cmd.MarkFlagsMutuallyExclusive("keep", "kept")
 	return cmd
 }
 
@@ -56,15 +70,13 @@ func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
 	if flags.format != "text" && flags.format != "json" {
 		return fmt.Errorf("--format is %q; it takes text or json", flags.format)
 	}
-	grouper := group.New()
-	incomplete, err := flags.feed(ctx, grouper, paths)
+	stories, incomplete, err := flags.find(ctx, paths)
 	if err != nil {
 		return err
 	}
 	if ctx.Err() != nil {
 		return &exitError{statusInterrupted, "stopped"}
 	}
-	stories := grouper.Stories()
 	if flags.format == "json" {
 		err = storiesJSON(os.Stdout, stories)
 	} else {
@@ -76,27 +88,26 @@ func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
 	return err
 }
 
-// feed gives the grouper the reports of the record, or at paths.
-func (flags *storiesFlags) feed(ctx context.Context, grouper *group.Grouper, paths []string) (incomplete bool, err error) {
+// find returns the stories of the reports at paths, or of the record.
+func (flags *storiesFlags) find(ctx context.Context, paths []string) (stories []group.Story, incomplete bool, err error) {
 	if len(paths) == 0 {
-		return false, flags.with(ctx, toRead, func(rec *record.Record) error {
-			for reading, err := range rec.Readings(ctx, nil) {
-				if err != nil {
-					return err
-				}
-				grouper.Add(group.Of(reading))
-			}
-			return nil
-		})
+		stories, err = flags.ofRecord(ctx)
+		return stories, false, err
 	}
+	grouper := group.New()
+	if incomplete, err = flags.feed(ctx, grouper, paths); err != nil {
+		return nil, false, err
+	}
+	return grouper.Stories(), incomplete, nil
+}
+
+// feed gives the grouper the reports at paths.
+func (flags *storiesFlags) feed(ctx context.Context, grouper *group.Grouper, paths []string) (incomplete bool, err error) {
 	options, readerOptions, err := flags.options()
 	if err != nil {
 		return false, err
 	}
-	reader, err := read.NewReader(programVersion(), readerOptions)
-	if err != nil {
-		return false, err
-	}
+	reader := read.NewLayoutReader(programVersion(), readerOptions) // the grouper looks at no statements
 	in := intake.New(options)
 	progress := newProgress(in, paths, false)
 	defer progress.done()
@@ -163,6 +174,9 @@ func (flags *storiesFlags) text(file *os.File, stories []group.Story) error {
 			continue
 		}
 		shown := terminal.Story{Label: s.Label, Days: s.Days}
+		if flags.keep || flags.kept {
+			shown.ID = s.ID
+		}
 		for _, member := range s.Reports {
 			shown.Reports = append(shown.Reports, terminal.StoryReport{Path: member.Path, Why: member.Why})
 		}

@@ -78,6 +78,19 @@ func Bench(b *testing.B, home record.Home, filled func() int64) {
 			})
 		})
 	}
+	var kept, keptAgain time.Duration
+	b.Run("keep stories", func(b *testing.B) {
+		if kept == 0 { // as above
+			keep := storyKeeper(b, home, n)
+			kept, keptAgain = keep(), keep()
+		}
+		b.ReportMetric(float64(n)/kept.Seconds(), "statements/s")
+		b.ReportMetric(float64(n)/keptAgain.Seconds(), "statements-again/s")
+		b.ReportMetric(0, "ns/op")
+	})
+	b.Run("search/story and word", func(b *testing.B) {
+		benchSearch(b, home, func(i uint64) string { return fmt.Sprintf("story:t%d %s", i%uint64(n/200), word(i%50)) })
+	})
 	if eraser, erases := home.(record.Eraser); erases {
 		b.Run("erase", func(b *testing.B) { // what a removal takes at its end
 			for b.Loop() {
@@ -118,6 +131,27 @@ func fill(b *testing.B, home record.Home, size int) (n int, took time.Duration) 
 		took += time.Since(start)
 	}
 	return n, took
+}
+
+// storyKeeper groups the reports of a record by ten. What it returns keeps these
+// stories, and says how long that took.
+func storyKeeper(b *testing.B, home record.Home, reports int) func() time.Duration {
+	grouping := &record.Grouping{Of: map[string]string{}, Labels: map[string]string{}}
+	see(b, home, func(ctx context.Context, v record.View) error {
+		heads, err := v.Heads(ctx, 0, reports)
+		for i, head := range heads {
+			story := fmt.Sprintf("t%d", i/10)
+			grouping.Of[head.ID], grouping.Labels[story] = story, "label of "+story
+		}
+		return err
+	})
+	return func() time.Duration {
+		start := time.Now()
+		if err := record.New(home).KeepStories(b.Context(), grouping, nil); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(start)
+	}
 }
 
 // benchQueries are what people ask for; i varies the words.

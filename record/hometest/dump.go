@@ -29,6 +29,11 @@ func Dump(t testing.TB, home record.Home) (dump []any) {
 	})
 	if err == nil {
 		err = home.View(t.Context(), func(v record.View) error {
+			labels, err := v.StoryLabels(t.Context(), nil)
+			if err != nil {
+				return err
+			}
+			dump = append(dump, labels)
 			decisions, err := v.Decisions(t.Context())
 			for _, decision := range decisions {
 				dump = append(dump, decision.Line, decision.Author)

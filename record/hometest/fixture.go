@@ -12,9 +12,13 @@ import (
 
 // Records that earlier versions have written are kept beside the tests of each
 // home, and have to be readable for ever. AddFixture writes what is in them,
-// CheckFixture reads it. Neither changes with what is added to the types.
+// CheckFixture reads it. What a version brings is added to both, and never
+// changes: from version 2 on, the second report stands in a story.
 
-// AddFixture fills an empty record.
+// storiesVersion is the first version of the record that has stories.
+const storiesVersion = 2
+
+// AddFixture fills an empty record of the newest version.
 func AddFixture(home record.Home) error {
 	ctx := context.Background()
 	return home.Change(ctx, func(c record.Change) error {
@@ -28,6 +32,12 @@ func AddFixture(home record.Home) error {
 		if err := c.SetSetting(ctx, "language", "en"); err != nil {
 			return err
 		}
+		if err := c.SetStory(ctx, 2, "tfixture"); err != nil {
+			return err
+		}
+		if err := c.LabelStories(ctx, map[string]string{"tfixture": "mayor, over"}); err != nil {
+			return err
+		}
 		if err := c.Unsettle(ctx, []string{"oduya"}); err != nil {
 			return err
 		}
@@ -38,8 +48,9 @@ func AddFixture(home record.Home) error {
 	})
 }
 
-// CheckFixture fails the test unless the record has what AddFixture wrote.
-func CheckFixture(t *testing.T, home record.Home) {
+// CheckFixture fails the test unless the record has what AddFixture of a version
+// wrote.
+func CheckFixture(t *testing.T, home record.Home, version int) {
 	t.Helper()
 	see(t, home, func(ctx context.Context, v record.View) error {
 		of, stmt := fixture()
@@ -49,9 +60,17 @@ func CheckFixture(t *testing.T, home record.Home) {
 		if err != nil {
 			return err
 		}
-		other := report(1)
+		other, labelled := report(1), map[string]string{}
 		other.Key = 2
+		if version >= storiesVersion {
+			other.Story, labelled["tfixture"] = "tfixture", "mayor, over"
+		}
 		same(t, "reports", reports, []*record.Report{of, other})
+		labels, err := v.StoryLabels(ctx, nil)
+		if err != nil {
+			return err
+		}
+		same(t, "labels of stories", labels, labelled)
 		found, err := v.Find(ctx, terms.Query{is(phrase("was over")), is(facet("actdeny"))}, 0, 9)
 		if err != nil {
 			return err

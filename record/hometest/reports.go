@@ -29,6 +29,10 @@ func testEmpty(t *testing.T, home record.Home) {
 			"KnownReports()":  func() (int, error) { m, err := v.KnownReports(ctx, nil); return len(m), err },
 			"ReportHeads":     func() (int, error) { m, err := v.ReportHeads(ctx, []record.Key{1}); return len(m), err },
 			"ReportsAt":       func() (int, error) { l, err := v.ReportsAt(ctx, "x"); return len(l), err },
+			"Heads":           func() (int, error) { l, err := v.Heads(ctx, 0, 9); return len(l), err },
+			"InStory":         func() (int, error) { l, err := v.InStory(ctx, "t0"); return len(l), err },
+			"StoryLabels":     func() (int, error) { m, err := v.StoryLabels(ctx, []string{"t0"}); return len(m), err },
+			"StoryLabels()":   func() (int, error) { m, err := v.StoryLabels(ctx, nil); return len(m), err },
 			"Reports":         func() (int, error) { l, err := v.Reports(ctx, 0, 9); return len(l), err },
 			"Statements":      func() (int, error) { l, err := v.Statements(ctx, 1); return len(l), err },
 			"StatementsByKey": func() (int, error) { l, err := v.StatementsByKey(ctx, []record.Key{1}); return len(l), err },
@@ -54,6 +58,12 @@ func testEmpty(t *testing.T, home record.Home) {
 			return err
 		}
 		if err := c.AddStatements(ctx, nil); err != nil {
+			return err
+		}
+		if err := c.LabelStories(ctx, nil); err != nil {
+			return err
+		}
+		if err := c.Reindex(ctx, nil); err != nil {
 			return err
 		}
 		return c.RemoveStatements(ctx, []record.Key{7})
@@ -111,7 +121,14 @@ func testReports(t *testing.T, home record.Home) {
 		head := *all[0]
 		head.Report.Text, head.Layout = "", onrecord.Layout{}
 		same(t, "heads", heads, map[record.Key]*record.Report{head.Key: &head})
-		return nil
+		first, err := v.Heads(ctx, 0, 1)
+		if err != nil {
+			return err
+		}
+		same(t, "the first head", first, []*record.Report{&head})
+		rest, err := v.Heads(ctx, all[0].Key, 9)
+		same(t, "the heads after it", len(rest), 3)
+		return err
 	})
 	ctx := context.Background()
 	wantCode(t, "a report twice", home.Change(ctx, func(c record.Change) error {
@@ -121,6 +138,7 @@ func testReports(t *testing.T, home record.Home) {
 		return c.AddReports(ctx, []*record.Report{report(7), report(7)})
 	}), onrecord.Invalid)
 	wantCode(t, "change of none", home.Change(ctx, func(c record.Change) error { return c.UpdateReport(ctx, report(7)) }), onrecord.NotFound)
+	wantCode(t, "a story for none", home.Change(ctx, func(c record.Change) error { return c.SetStory(ctx, 99, "t1") }), onrecord.NotFound)
 	wantCode(t, "removal of none", home.Change(ctx, func(c record.Change) error { return c.RemoveReport(ctx, 99) }), onrecord.NotFound)
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // erased are the tables with what Changes remove and replace.
-const erased = "reports, texts, statements, mentions, unsettled, edits, terms"
+const erased = "reports, texts, statements, mentions, unsettled, edits, stories, terms"
 
 // Erase implements record.Eraser, as far as a user of a database can: rows
 // that are gone are given up, and their room is written over by and by. Until

@@ -3,6 +3,8 @@ package postgres_test
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -38,6 +40,31 @@ func TestReadsWhereOneMayOnlySelect(t *testing.T) {
 		_, err = hometest.AddOne(home)
 		wantError(t, "change", err, onrecord.Unreadable, "")
 		wantError(t, "erase", home.Erase(t.Context()), onrecord.Unreadable, "owner")
+	}
+}
+
+func TestWhoMayReadReportsMayReadStories(t *testing.T) {
+	dump, err := os.ReadFile(filepath.Join("testdata", "record-v1.sql")) // had no stories
+	if err != nil {
+		t.Fatal(err)
+	}
+	url := server.Database(t)
+	execute(t, url, string(dump))
+	reader := asReader(t, url)
+	_, err = postgres.OpenWith(t.Context(), reader, postgres.Options{ReadOnly: true})
+	wantError(t, "before the migration", err, onrecord.Unsupported, "older")
+	open(t, url)
+	home, err := postgres.OpenWith(t.Context(), reader, postgres.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer home.Close()
+	err = home.View(t.Context(), func(v record.View) error {
+		_, err := v.StoryLabels(t.Context(), nil)
+		return err
+	})
+	if err != nil {
+		t.Errorf("after the migration: %v", err)
 	}
 }
 

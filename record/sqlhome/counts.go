@@ -18,8 +18,9 @@ func (v *view) Counts(ctx context.Context) (record.Counts, error) {
 	err := v.tx.QueryRowContext(ctx, v.dialect.Query(`SELECT
 		(SELECT count(*) FROM reports WHERE current), (SELECT count(*) FROM reports),
 		(SELECT count(*) FROM statements WHERE `+inCurrent+`), (SELECT count(*) FROM edits),
+		(SELECT count(DISTINCT story) FROM reports WHERE current AND story IS NOT NULL),
 		(SELECT min(published) FROM reports WHERE current), (SELECT max(published) FROM reports WHERE current)`)).
-		Scan(&counts.Reports, &counts.Versions, &counts.Statements, &counts.Edits, (*day)(&counts.First), (*day)(&counts.Last))
+		Scan(&counts.Reports, &counts.Versions, &counts.Statements, &counts.Edits, &counts.Stories, (*day)(&counts.First), (*day)(&counts.Last))
 	return counts, explain(ctx, v.dialect, "counting the record", err)
 }
 

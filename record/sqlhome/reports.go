@@ -14,7 +14,7 @@ import (
 // never change, and its text, which has a table of its own.
 var reportColumns = []string{
 	"place", "version", "current", "added", "hash", "whole", "path", "url", "outlet", "headline", "byline",
-	"published", "language", "encoding", "reader_version", "reader_model", "layout", // the layout is last: selectHeads leaves it out
+	"published", "language", "encoding", "reader_version", "reader_model", "story", "layout", // the layout is last: selectHeads leaves it out
 }
 
 // reportRow returns the values of reportColumns.
@@ -22,7 +22,7 @@ func reportRow(r *record.Report) []any {
 	return []any{
 		text(r.Place), r.Version, r.Current, moment(r.Added), text(r.Hash), r.Whole, text(r.Report.Path), text(r.Report.URL), text(r.Report.Outlet),
 		text(r.Report.Headline), names(r.Report.Byline), day(r.Report.Published), text(r.Report.Language), text(r.Report.Encoding),
-		text(r.Reader.Version), text(r.Reader.Model), layout(r.Layout),
+		text(r.Reader.Version), text(r.Reader.Model), orNull(r.Story), layout(r.Layout),
 	}
 }
 
@@ -37,7 +37,7 @@ func scanReport(row *sql.Rows) (*record.Report, error) {
 	err := row.Scan(&r.Key, &r.ID,
 		(*text)(&r.Place), &r.Version, &r.Current, (*moment)(&r.Added), (*text)(&r.Hash), &r.Whole, (*text)(&r.Report.Path), (*text)(&r.Report.URL), (*text)(&r.Report.Outlet),
 		(*text)(&r.Report.Headline), (*names)(&r.Report.Byline), (*day)(&r.Report.Published), (*text)(&r.Report.Language), (*text)(&r.Report.Encoding),
-		(*text)(&r.Reader.Version), (*text)(&r.Reader.Model), (*layout)(&r.Layout), (*text)(&r.Report.Text))
+		(*text)(&r.Reader.Version), (*text)(&r.Reader.Model), (*text)(&r.Story), (*layout)(&r.Layout), (*text)(&r.Report.Text))
 	if !r.Whole {
 		r.Report.BlankedID = r.ID
 	}
@@ -82,12 +82,23 @@ func (v *view) ReportByKey(ctx context.Context, key record.Key) (*record.Report,
 // ReportHeads implements record.View.
 func (v *view) ReportHeads(ctx context.Context, keys []record.Key) (map[record.Key]*record.Report, error) {
 	condition, arg := v.dialect.Among("key", keys)
-	found, err := rows(ctx, v, scanReport, selectHeads+"WHERE "+condition, arg)
+	found, err := v.heads(ctx, "WHERE "+condition, arg)
 	heads := make(map[record.Key]*record.Report, len(found))
 	for _, head := range found {
 		heads[head.Key] = head
 	}
-	return heads, explain(ctx, v.dialect, "reading reports", err)
+	return heads, err
+}
+
+// Heads implements record.View.
+func (v *view) Heads(ctx context.Context, after record.Key, limit int) ([]*record.Report, error) {
+	return v.heads(ctx, "WHERE key > ? ORDER BY key LIMIT ?", after, max(limit, 0))
+}
+
+// heads returns the reports of a query that goes on from selectHeads.
+func (v *view) heads(ctx context.Context, query string, args ...any) ([]*record.Report, error) {
+	found, err := rows(ctx, v, scanReport, selectHeads+query, args...)
+	return found, explain(ctx, v.dialect, "reading reports", err)
 }
 
 // ReportsAt implements record.View.

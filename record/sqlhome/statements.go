@@ -146,21 +146,41 @@ func (c *change) addStatements(ctx context.Context, statements []*record.Stateme
 
 // addRelated adds what statements are found by and the speakers they mention.
 func (c *change) addRelated(ctx context.Context, statements []*record.Statement) error {
-	var entries []Entry
 	var said []registry.Mention
 	for _, stmt := range statements {
-		if len(stmt.Index.Words) > 0 || len(stmt.Index.Facets) > 0 {
-			entries = append(entries, Entry{stmt.Key, terms.Index{Words: indexed(stmt.Index.Words), Facets: keepAll(stmt.Index.Facets)}})
-		}
 		for i := range stmt.Said {
 			stmt.Said[i].Statement, stmt.Said[i].Report = stmt.Key, stmt.Report
 		}
 		said = append(said, stmt.Said...)
 	}
-	if err := c.dialect.Index(ctx, c.tx, entries); err != nil {
+	if err := c.index(ctx, statements); err != nil {
 		return err
 	}
 	return c.addMentions(ctx, said)
+}
+
+// index makes statements findable that were not.
+func (c *change) index(ctx context.Context, statements []*record.Statement) error {
+	var entries []Entry
+	for _, stmt := range statements {
+		if len(stmt.Index.Words) > 0 || len(stmt.Index.Facets) > 0 {
+			entries = append(entries, Entry{stmt.Key, terms.Index{Words: indexed(stmt.Index.Words), Facets: keepAll(stmt.Index.Facets)}})
+		}
+	}
+	return c.dialect.Index(ctx, c.tx, entries)
+}
+
+// Reindex implements record.Change.
+func (c *change) Reindex(ctx context.Context, statements []*record.Statement) error {
+	keys := make([]record.Key, len(statements))
+	for i, stmt := range statements {
+		keys[i] = stmt.Key
+	}
+	err := c.dialect.Unindex(ctx, c.tx, keys)
+	if err == nil {
+		err = c.index(ctx, statements)
+	}
+	return c.wrote(ctx, "changing what statements are found by", err)
 }
 
 // UpdateStatements implements record.Change.

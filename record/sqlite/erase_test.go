@@ -116,6 +116,10 @@ func TestErase(t *testing.T) {
 	if err := rec.Edit(t.Context(), odd.Statements[0].ID, record.VenueField, "at "+word, "Ana "+word); err != nil {
 		t.Fatal(err)
 	}
+	stories := &record.Grouping{Of: map[string]string{odd.Report.ID(): "t1"}, Labels: map[string]string{"t1": word + ", winter"}}
+	if err := rec.KeepStories(t.Context(), stories, nil); err != nil {
+		t.Fatal(err)
+	}
 	again := reading(word+" Oduya", word)
 	again.Statements[0].Speakers[0].Name = "Jo " + word
 	again.Reader.Version = "2"

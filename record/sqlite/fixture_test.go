@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -13,7 +14,7 @@ var update = flag.Bool("update", false, "write the record of the newest version 
 
 // newest is the record that this version writes. Those of earlier versions
 // stay as they are.
-var newest = filepath.Join("testdata", "record-v1.db")
+var newest = filepath.Join("testdata", "record-v2.db")
 
 func TestRecordsOfEarlierVersions(t *testing.T) {
 	if *update {
@@ -24,6 +25,10 @@ func TestRecordsOfEarlierVersions(t *testing.T) {
 		t.Fatalf("there are no records in testdata, %v", err)
 	}
 	for _, fixture := range fixtures {
+		var version int
+		if _, err := fmt.Sscanf(filepath.Base(fixture), "record-v%d.db", &version); err != nil {
+			t.Fatal(err)
+		}
 		t.Run(filepath.Base(fixture), func(t *testing.T) {
 			data, err := os.ReadFile(fixture)
 			if err != nil {
@@ -33,7 +38,7 @@ func TestRecordsOfEarlierVersions(t *testing.T) {
 			if err := os.WriteFile(path, data, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			hometest.CheckFixture(t, open(t, path))
+			hometest.CheckFixture(t, open(t, path), version)
 		})
 	}
 }

@@ -49,7 +49,8 @@ func isPlain(value string) bool {
 //	day                what its day rests on: said, published or unknown
 //	on, all            its day; see Within
 //
-// The facet story, with the ID of a story, is added by those who know stories.
+// The facet story, with the ID of the story that the report stands in, is added
+// where reports are put into stories (package record).
 func Facets(stmt *onrecord.Statement, report *onrecord.Report, speakers []string) []string {
 	facets := []string{Facet("headline", YesNo(stmt.Headline)), Facet("confidence", tenth(stmt.Confidence))}
 	if stmt.Act != "" {
