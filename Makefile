@@ -20,12 +20,14 @@ GOLANGCI := v2.15.0
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/ ./cmd/onrecord
 
-# The scorers that come with the corpora are Python, and one home of the record is
-# PostgreSQL, of which tests start a server of their own; everything else is Go.
+# The scorers that come with the corpora are Python, one home of the record is
+# PostgreSQL, of which tests start a server of their own, and the page of a story is
+# looked at in Chromium; everything else is Go.
 needs:
 	@command -v go >/dev/null || { echo "make: Go is not installed: https://go.dev/dl/" >&2; exit 1; }
 	@command -v python3 >/dev/null || { echo "installing python3"; apt-get update -qq && apt-get install -y -qq python3; }
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || { echo "installing postgresql"; apt-get update -qq && apt-get install -y -qq postgresql; }
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { echo "installing chromium"; apt-get update -qq && apt-get install -y -qq chromium; }
 	@[ -e "$(SHARED)/story-2017/gold.json" ] || echo "*** $(SHARED) IS NOT HERE: ALL TESTS ON CORPORA ARE SKIPPED (CI=true makes them fail) ***" >&2
 
 test: needs

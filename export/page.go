@@ -33,6 +33,12 @@ func digestOf(s string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
+// How many findings of a kind stand on the page unfolded.
+const (
+	mostUtterances = 12
+	mostLeftOut    = 8
+)
+
 // WritePage writes findings as one page of HTML that needs nothing but itself:
 // what matters most, all findings, and the whole text of the reports, where
 // each finding points to.
@@ -68,14 +74,10 @@ func newPager(f *story.Findings) *pager {
 			x.statements[ref] = anchor
 		}
 	}
-	shown := 0
-	for i := range f.Utterances {
-		if !f.Utterances[i].Joins() {
-			continue
-		}
-		shown++
-		for _, ref := range f.Utterances[i].Statements {
-			x.utterances[ref] = "utterance-" + strconv.Itoa(shown)
+	told := f.Told()
+	for i, u := range told.All() {
+		for _, ref := range u.Statements {
+			x.utterances[ref] = "utterance-" + strconv.Itoa(i+1)
 		}
 	}
 	x.stances = slices.DeleteFunc(slices.Clone(story.Stances), func(stance story.Stance) bool {
@@ -87,8 +89,9 @@ func newPager(f *story.Findings) *pager {
 		x.mark(f.Reuse[i].A, f.Reuse[i].B)
 	}
 	for i := range f.Patchwork {
-		for _, sign := range f.Patchwork[i].Signs {
-			x.mark(sign.Places...)
+		for n := range f.Patchwork[i].Signs {
+			_, places := f.Evidence(&f.Patchwork[i].Signs[n])
+			x.mark(places...)
 		}
 	}
 	return x
@@ -117,27 +120,34 @@ func (x *pager) page() *pageView {
 	p.Title = numeral(len(x.Readings), "report") + " of one story"
 	p.Outlets = strings.Join(outlets, ", ")
 	for _, c := range x.Gravest(3) {
-		p.Gravest = append(p.Gravest, x.change(&c))
+		p.Gravest = append(p.Gravest, x.change(&story.Shown{Change: c}))
 	}
-	for i := range x.Utterances {
-		if u := &x.Utterances[i]; u.Joins() {
-			p.Utterances = append(p.Utterances, x.utterance(u, len(p.Utterances)+1))
-		}
-	}
+	p.Told = x.told()
 	for _, d := range x.Differences {
 		p.Differences = append(p.Differences, findingView{Kind: string(d.Kind), Says: d.Says, Refs: x.refs(d.Statements), Sure: sure(d.Confidence)})
 	}
 	for i := range x.Claims {
-		p.Claims = append(p.Claims, x.claim(i))
+		claim := x.claim(i)
+		p.Claims = append(p.Claims, claim)
+		if claim.Contested {
+			p.Contested = append(p.Contested, claim)
+		}
 	}
-	for _, c := range x.Coverage {
-		p.Coverage = append(p.Coverage, findingView{Report: &x.reports[c.Report], Says: c.Says, Refs: x.refs(c.Statements)})
-	}
-	for _, r := range x.Reuse {
-		p.Reuse = append(p.Reuse, reuseView{findingView{Kind: reuseNames[r.Kind], Says: r.Says, Sure: sure(r.Confidence)}, []quoteView{x.passage(r.A), x.passage(r.B)}})
+	p.LeftOut, p.LeftOutToo = x.leftOut()
+	for _, e := range x.Exchanges() {
+		p.Exchanges = append(p.Exchanges, x.exchange(&e))
 	}
 	for i := range x.Patchwork {
-		p.Patchwork = append(p.Patchwork, x.judgement(&x.Patchwork[i]))
+		if len(x.Patchwork[i].Signs) > 0 {
+			p.Patchwork = append(p.Patchwork, x.judgement(&x.Patchwork[i]))
+		}
+	}
+	for _, v := range x.Verdicts() {
+		verdict := verdictView{Judgement: v.Judgement, Flagged: v.Flagged}
+		for _, report := range v.Reports {
+			verdict.Reports = append(verdict.Reports, &x.reports[report])
+		}
+		p.Verdicts = append(p.Verdicts, verdict)
 	}
 	return p
 }
@@ -159,67 +169,6 @@ func (x *pager) report(i int) reportView {
 		if p.Report == i {
 			v.Flagged, v.Signs = p.Flagged, len(p.Signs)
 		}
-	}
-	return v
-}
-
-func (x *pager) utterance(u *story.Utterance, number int) utteranceView {
-	v := utteranceView{Number: number, Anchor: x.utterances[u.Statements[0]], Speaker: u.Speaker, Sure: sure(u.Confidence), Why: u.Why}
-	for _, ref := range u.Statements {
-		stmt := x.Statement(ref)
-		if said := days(stmt.Said); said.Words != "" && !slices.Contains(v.Days, said) {
-			v.Days = append(v.Days, said)
-		}
-		if stmt.Venue != "" && !slices.Contains(v.Venues, stmt.Venue) {
-			v.Venues = append(v.Venues, stmt.Venue)
-		}
-	}
-	for i, wording := range u.Wordings {
-		q := x.quote(wording...)
-		q.Runs = x.Runs(u, i)
-		v.Wordings = append(v.Wordings, q)
-	}
-	for i := range u.Changes {
-		v.Changes = append(v.Changes, x.change(&u.Changes[i]))
-	}
-	return v
-}
-
-func (x *pager) change(c *story.Change) findingView {
-	return findingView{Kind: string(c.Kind), Says: c.Says, Quoted: c.Quoted, Refs: x.refs([]story.Ref{c.A, c.B})}
-}
-
-func (x *pager) claim(i int) claimView {
-	c := &x.Claims[i]
-	v := claimView{Anchor: "claim-" + strconv.Itoa(i+1), Claim: c.Claim, Sure: sure(c.Confidence), Contested: c.Contested()}
-	for _, stance := range x.stances {
-		s := stanceView{Name: string(stance)}
-		for _, h := range x.Holders(c, stance) {
-			s.Holders = append(s.Holders, holderView{h.Speaker, days(h.Said), x.refs(h.Statements)})
-		}
-		v.Stances = append(v.Stances, s)
-	}
-	for _, g := range c.Grounds {
-		kind := "against"
-		if g.For {
-			kind = "for"
-		}
-		v.Grounds = append(v.Grounds, findingView{Kind: kind, Says: g.Says, Refs: x.refs([]story.Ref{g.Statement})})
-	}
-	return v
-}
-
-func (x *pager) judgement(p *story.Patchwork) judgementView {
-	v := judgementView{Report: &x.reports[p.Report], Flagged: p.Flagged, Sure: sure(p.Confidence), Judgement: p.Judgement}
-	for _, sign := range p.Signs {
-		s := signView{findingView: findingView{Kind: signNames[sign.Kind], Says: sign.Says, Sure: sure(sign.Confidence)}}
-		for _, ref := range sign.Statements {
-			s.Evidence = append(s.Evidence, x.quote(ref))
-		}
-		for _, place := range sign.Places {
-			s.Evidence = append(s.Evidence, x.passage(place))
-		}
-		v.Signs = append(v.Signs, s)
 	}
 	return v
 }

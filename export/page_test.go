@@ -86,10 +86,24 @@ func TestPageOfNothing(t *testing.T) {
 	}
 }
 
+// TestPageFoldsWhatIsLong looks for what the page shows no more than a number of.
+func TestPageFoldsWhatIsLong(t *testing.T) {
+	var got []string
+	for _, node := range elements(t, page(t, manyFindings()), "summary") {
+		got = append(got, textOf(node, ""))
+	}
+	if want := []string{"1 in the same words", "32 more", "19 more passages"}; !slices.Equal(got, want) {
+		t.Errorf("folded up are %q, want %q", got, want)
+	}
+	if folded := elements(t, page(t, storytest.Findings()), "details"); len(folded) > 0 {
+		t.Errorf("of a short page %d parts are folded up", len(folded))
+	}
+}
+
 // TestPageStandsAlone looks for what would have a browser load or run anything.
 func TestPageStandsAlone(t *testing.T) {
-	got := page(t, storytest.Findings())
-	known := []string{"a", "article", "bdi", "blockquote", "body", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "li", "main", "mark", "meta", "nav", "ol", "p", "section", "span", "style", "table", "tbody", "td", "th", "thead", "time", "title", "tr", "ul"}
+	got := page(t, manyFindings())
+	known := []string{"a", "article", "bdi", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "li", "main", "mark", "meta", "nav", "ol", "p", "section", "span", "style", "summary", "table", "tbody", "td", "th", "thead", "time", "title", "tr", "ul"}
 	var style, policy string
 	for _, node := range elements(t, got, "") {
 		if !slices.Contains(known, node.Data) {

@@ -16,13 +16,43 @@ type pageView struct {
 	Reports     []reportView
 	Overview    story.Overview
 	Gravest     []findingView
-	Utterances  []utteranceView
+	Told        []toldView
 	Differences []findingView
 	Claims      []claimView
-	Coverage    []findingView
-	Reuse       []reuseView
-	Patchwork   []judgementView
+	Contested   []claimView // those of Claims that are
+	LeftOut     []leftOutView
+	LeftOutToo  []leftOutView // folded
+	Exchanges   []exchangeView
+	Verdicts    []verdictView
+	Patchwork   []judgementView // on reports that show signs
 	Readers     []string
+}
+
+// A toldView is a group of utterances; one that is folded shows no more than how
+// many it has until a reader opens it.
+type toldView struct {
+	Heading    string
+	Folded     bool
+	Utterances []utteranceView
+}
+
+// A leftOutView is what some reports lack.
+type leftOutView struct {
+	findingView
+	Reports []*reportView
+}
+
+// An exchangeView is what two reports share.
+type exchangeView struct {
+	A, B     *reportView
+	Passages []reuseView
+}
+
+// A verdictView is a judgement with the reports on which it is.
+type verdictView struct {
+	Judgement string
+	Flagged   bool
+	Reports   []*reportView
 }
 
 type reportView struct {
@@ -65,15 +95,16 @@ type utteranceView struct {
 	Sure, Why       string
 	Wordings        []quoteView
 	Changes         []findingView
+	More            int // changes that are not told
 }
 
-// A findingView is a sentence with what it is about and what it points at.
+// A findingView is a sentence with its kind and what it points at.
 type findingView struct {
-	Report *reportView // that it is about; may be nil
 	Kind   string
 	Says   string
 	Quoted bool // it is about words inside quotation marks
 	Refs   []refView
+	Also   []refView // that it is true of as well
 	Sure   string
 }
 

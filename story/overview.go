@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,6 +70,9 @@ func (f *Findings) Runs(u *Utterance, i int) []Run {
 	if i < len(u.Pieces) {
 		own = ownWords(text, u.Pieces[i])
 	}
+	if len(own) > 0 && len(content) > 0 && own[0].Start == content[0].Start && strings.EqualFold(own[0].In(text), "that") {
+		own = own[1:] // it opens what is reported, and is no part of it
+	}
 	if retold(text, content, own) {
 		own = nil
 	}
@@ -95,32 +99,40 @@ func (f *Findings) Runs(u *Utterance, i int) []Run {
 	return runs
 }
 
-// inCommon is how many words on end wordings have in common of which one is not
-// retold.
-const inCommon = 3
+// When a wording is retold: words on end that it has in common with another
+// count from inCommon on.
+const (
+	inCommon  = 3
+	fewParts  = 2      // own parts that are set off whatever there is of them
+	leastHeld = 1. / 3 // share of it that must be words in common
+)
 
 // retold reports whether a wording tells something in other words altogether, as
-// reported speech tells a quotation: more than half of it is its own, and what is
-// not are words here and there.
+// reported speech tells a quotation: what it has in common with another are words
+// here and there, and to set off the rest would set off nearly all of it.
 func retold(text string, content, own []onrecord.Span) bool {
-	of, ours := 0, 0
-	for _, span := range content {
-		at := span.Start
-		of += span.Len()
-		for _, o := range own {
-			if span.Contains(o) {
-				if len(strings.Fields(text[at:o.Start])) >= inCommon {
-					return false
-				}
-				at = o.End
-				ours += o.Len()
-			}
-		}
-		if len(strings.Fields(text[at:span.End])) >= inCommon {
-			return false
+	of, ours, held := 0, 0, 0
+	common := func(from, to int) {
+		if n := len(strings.Fields(text[from:to])); n >= inCommon {
+			held += n
 		}
 	}
-	return 2*ours > of
+	for _, span := range content {
+		at := span.Start
+		of += len(strings.Fields(span.In(text)))
+		for _, o := range own {
+			if span.Contains(o) {
+				common(at, o.Start)
+				at = o.End
+				ours += len(strings.Fields(o.In(text)))
+			}
+		}
+		common(at, span.End)
+	}
+	if 2*ours > of && held == 0 {
+		return true
+	}
+	return len(own) > fewParts && float64(held) < leastHeld*float64(of)
 }
 
 // ownWords returns the spans of pieces that are a wording's own, without the
@@ -213,6 +225,9 @@ type Overview struct {
 	Flagged    int // reports that show signs of patchwork
 }
 
+// Told returns how many utterances several statements tell of.
+func (o *Overview) Told() int { return o.Shared + o.Repeated }
+
 // Overview counts.
 func (f *Findings) Overview() Overview {
 	var o Overview
@@ -252,16 +267,32 @@ func (f *Findings) Overview() Overview {
 var kinds = []ChangeKind{Negation, Hedge, Number, Name, Cut, Verb, Words}
 
 // Gravest returns at most so many of the changes between wordings that turn
-// what was said: none of kind Verb or Words, those that matter most first.
+// what was said, those that matter most first and between reports before within
+// one: none of kind Verb or Words, and one of an utterance.
 func (f *Findings) Gravest(most int) []Change {
 	var grave []Change
+	order := func(a, b Change) int {
+		return cmp.Or(cmp.Compare(within(&a), within(&b)), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)))
+	}
 	for i := range f.Utterances {
+		var of []Change
 		for _, c := range f.Utterances[i].Changes {
 			if c.Kind != Verb && c.Kind != Words {
-				grave = append(grave, c)
+				of = append(of, c)
 			}
 		}
+		if len(of) > 0 {
+			grave = append(grave, slices.MinFunc(of, order))
+		}
 	}
-	slices.SortStableFunc(grave, func(a, b Change) int { return slices.Index(kinds, a.Kind) - slices.Index(kinds, b.Kind) })
+	slices.SortStableFunc(grave, order)
 	return grave[:min(len(grave), most)]
+}
+
+// within is 1 for a change within one report, and else 0.
+func within(c *Change) int {
+	if c.A.Report == c.B.Report {
+		return 1
+	}
+	return 0
 }

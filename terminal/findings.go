@@ -14,6 +14,8 @@ const (
 	roomForLabels = 60 // narrower overviews have no column for them
 	ofEach        = 3  // findings of a kind in the overview
 	evidence      = 2  // lines of a passage
+	mostLacks     = 8  // things that reports leave out
+	mostExchanges = 12 // pairs of reports whose shared passages are listed
 )
 
 // A comparison is findings on their way to a terminal. Reports are letters in
@@ -79,14 +81,18 @@ func (c *comparison) overview() {
 	}
 	c.contested()
 	if len(c.Reuse) > 0 {
-		c.topic("shared", cellsOf(count(len(c.Reuse), "passage"), normal))
+		c.topic("shared", cellsOf(count(len(c.Reuse), "passage")+", between "+count(len(c.Exchanges()), "pair")+" of reports", normal))
 	}
 	if len(c.Patchwork) > 0 {
 		fmt.Fprintln(c.out)
 	}
-	for i := range c.Patchwork {
-		p := &c.Patchwork[i]
-		c.hang(cellsOf(story.Letter(p.Report), strong), c.letters(), judgement(p), 0)
+	for _, v := range c.Verdicts() {
+		var letters []string
+		for _, report := range v.Reports {
+			letters = append(letters, story.Letter(report))
+		}
+		lead := cellsOf(strings.Join(letters, " "), strong)
+		c.hang(lead, max(c.letters(), min(widthOf(lead), c.width/2)+len(gap)), judgement(v.Judgement, v.Flagged), 0)
 	}
 }
 
@@ -97,7 +103,7 @@ func (c *comparison) told(o *story.Overview) []cell {
 		facts = append(facts, count(o.Shared, "utterance")+inOtherWords(o.Reworded, o.Shared))
 	}
 	if o.Repeated > 0 {
-		facts = append(facts, fmt.Sprintf("%d more than once by one report", o.Repeated))
+		facts = append(facts, fmt.Sprintf("%d that a single report tells more than once", o.Repeated))
 	}
 	if len(facts) == 0 {
 		facts = append(facts, "nothing")
@@ -134,9 +140,9 @@ func (c *comparison) contested() {
 
 // judgement returns what is to be said of how a report was made; one that
 // shows signs has a mark before it.
-func judgement(p *story.Patchwork) []cell {
-	cells := cellsOf(oneLine(p.Judgement), normal)
-	if !p.Flagged {
+func judgement(words string, flagged bool) []cell {
+	cells := cellsOf(oneLine(words), normal)
+	if !flagged {
 		return cells
 	}
 	return append(cellsOf("! ", orange), cells...)

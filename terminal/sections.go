@@ -13,26 +13,33 @@ import (
 const (
 	labelWidth  = 8  // of a wording: "A2, B2"
 	kindWidth   = 14 // "disconnected"
+	changeWidth = 12 // "· negation"
 	stanceWidth = 10 // "suggests"
 )
 
 // utterances writes those that several statements tell of, and how many others
 // there are.
 func (c *comparison) utterances() {
-	c.section("Utterances")
+	told := c.Told()
 	shown := 0
-	for i := range c.Utterances {
-		u := &c.Utterances[i]
-		if !u.Joins() {
-			continue
+	write := func(heading string, group []*story.Utterance) {
+		if len(group) == 0 {
+			return
 		}
-		if shown > 0 {
-			fmt.Fprintln(c.out)
+		c.section(heading)
+		for i, u := range group {
+			if i > 0 {
+				fmt.Fprintln(c.out)
+			}
+			shown++
+			c.utterance(shown, u)
 		}
-		shown++
-		c.utterance(shown, u)
 	}
+	write("Utterances", told.Reworded)
+	write("In the same words", told.Alike)
+	write("More than once in one report", told.Repeated)
 	if shown == 0 {
+		c.section("Utterances")
 		c.line(cellsOf("No two statements tell of the same utterance.", faint))
 	}
 	if alone := c.Overview().Alone; alone > 0 {
@@ -63,8 +70,12 @@ func (c *comparison) utterance(number int, u *story.Utterance) {
 		for i := range u.Wordings {
 			c.hang(cellsOf(labels(u.Wordings[i]), strong), labelWidth, c.wording(u, i), 0)
 		}
-		for _, change := range u.Changes {
-			c.hang(cellsOf("· "+string(change.Kind), kindLook(change)), len("· negation")+len(gap), c.changed(&change), 0)
+		changes, more := c.Shown(u)
+		for _, change := range changes {
+			c.hang(cellsOf("· "+string(change.Kind), kindLook(&change.Change)), changeWidth, c.changed(&change), 0)
+		}
+		if more > 0 {
+			c.hang(nil, changeWidth, cellsOf(fmt.Sprintf("and %d more in words", more), faint), 0)
 		}
 	})
 }
@@ -82,8 +93,11 @@ func (c *comparison) each(refs []story.Ref, of func(story.Ref) string) string {
 
 // changed returns what a change says, and whether it was a quotation that was
 // changed.
-func (c *comparison) changed(change *story.Change) []cell {
+func (c *comparison) changed(change *story.Shown) []cell {
 	cells := c.says(change.Says)
+	if len(change.Also) > 0 {
+		cells = append(cells, cellsOf(" Likewise "+labels(change.Also)+".", faint)...)
+	}
 	if change.Quoted {
 		cells = append(cells, cellsOf(" · in quotation marks", faint)...)
 	}
@@ -91,7 +105,7 @@ func (c *comparison) changed(change *story.Change) []cell {
 }
 
 // kindLook sets off the changes of words inside quotation marks.
-func kindLook(change story.Change) style {
+func kindLook(change *story.Change) style {
 	if change.Quoted {
 		return orange
 	}
@@ -180,41 +194,46 @@ func stanceLook(stance story.Stance) style {
 	return normal
 }
 
+// coverage writes what reports leave out, each thing once.
 func (c *comparison) coverage() {
-	if len(c.Coverage) == 0 {
+	all := c.LeftOut()
+	if len(all) == 0 {
 		return
 	}
-	c.section("Coverage")
-	of := make([]int, len(c.Readings)) // how many of each report
-	for _, left := range c.Coverage {
-		if of[left.Report]++; of[left.Report] <= ofEach {
-			c.hang(cellsOf(story.Letter(left.Report), strong), c.letters(), c.says(left.Says, left.Statements...), 0)
+	c.section("Left out")
+	for i, lack := range all {
+		if i == mostLacks {
+			c.aside(fmt.Sprintf("and %d more", len(all)-i))
+			break
 		}
-	}
-	for i, n := range of {
-		if n > ofEach {
-			c.hang(cellsOf(story.Letter(i), strong), c.letters(), cellsOf(fmt.Sprintf("and %d more", n-ofEach), faint), 0)
-		}
+		c.hang(cellsOf("·", strong), len("·")+1, c.says(lack.Says, lack.Statements...), 0)
 	}
 }
 
+// reuse writes for each two reports what they share, of the longest passages the
+// words.
 func (c *comparison) reuse() {
-	if len(c.Reuse) == 0 {
+	exchanges := c.Exchanges()
+	if len(exchanges) == 0 {
 		return
 	}
-	c.section("Reuse")
-	for _, r := range c.Reuse {
-		lead := cellsOf(story.Letter(r.A.Report)+" "+story.Letter(r.B.Report), strong)
-		margin := 2*c.letters() + len(gap)
-		c.hang(lead, margin, c.sure(c.says(string(r.Kind)+": "+r.Says), r.Confidence), 0)
-		c.inset(margin, func() { c.passage(r.A) })
+	c.section("Shared passages")
+	margin := 2*c.letters() + len(gap)
+	for i, e := range exchanges {
+		if i == mostExchanges {
+			c.aside(fmt.Sprintf("and between %s of reports more", count(len(exchanges)-i, "pair")))
+			break
+		}
+		lead := cellsOf(story.Letter(e.A)+" "+story.Letter(e.B), strong)
+		for n, r := range e.Passages {
+			if n == ofEach {
+				c.hang(nil, margin, cellsOf(fmt.Sprintf("and %d more", len(e.Passages)-n), faint), 0)
+				break
+			}
+			c.hang(lead, margin, c.sure(c.says(r.Says), r.Confidence), 0)
+			lead = nil
+		}
 	}
-}
-
-// passage writes the beginning of a place of a report.
-func (c *comparison) passage(p story.Place) {
-	words := join(c.Readings[p.Report].Report.Text, []onrecord.Span{p.Span})
-	c.hang(cellsOf(story.Letter(p.Report), faint), c.letters(), cellsOf(beginning(words, evidence*c.width), green), evidence)
 }
 
 // patchwork writes the judgement on each report that shows signs, with them.
@@ -228,7 +247,7 @@ func (c *comparison) patchwork() {
 		if len(p.Signs) == 0 {
 			continue
 		}
-		c.hang(cellsOf(story.Letter(p.Report), strong), c.letters(), judgement(p), 0)
+		c.hang(cellsOf(story.Letter(p.Report), strong), c.letters(), judgement(p.Judgement, p.Flagged), 0)
 		c.inset(c.letters(), func() {
 			for _, sign := range p.Signs {
 				c.hang(cellsOf(string(sign.Kind), faint), kindWidth, c.sure(c.says(sign.Says), sign.Confidence), 0)
@@ -240,11 +259,12 @@ func (c *comparison) patchwork() {
 
 // witnesses writes the statements and places that a sign points at.
 func (c *comparison) witnesses(sign *story.Sign) {
-	for _, ref := range sign.Statements {
+	statements, places := c.Evidence(sign)
+	for _, ref := range statements {
 		words := join(c.Readings[ref.Report].Report.Text, c.Statement(ref).Content)
 		c.hang(cellsOf(ref.Label(), faint), kindWidth-len(gap), cellsOf(beginning(words, evidence*c.width), green), evidence)
 	}
-	for _, place := range sign.Places {
+	for _, place := range places {
 		words := join(c.Readings[place.Report].Report.Text, []onrecord.Span{place.Span})
 		c.hang(cellsOf(story.Letter(place.Report), faint), kindWidth-len(gap), cellsOf(beginning(words, evidence*c.width), green), evidence)
 	}

@@ -13,6 +13,14 @@ var Allegings = []string{
 // Pointers point back at what was said before: "We did not do this".
 var Pointers = []string{"this", "that", "it", "these", "those", "such", "so", "them"}
 
+// Deeds are what a denial says of that to which it points back: that it was not
+// done, did not happen, or is not so.
+var Deeds = []string{"doing", "done", "happen", "happened", "happening", "occur", "occurred", "true", "so", "case", "accurate", "correct", "fact", "untrue", "false", "wrong"}
+
+// DoForms are the forms of "do", which is a deed before what points back: "did
+// it".
+var DoForms = []string{"do", "does", "did", "doing", "done"}
+
 // Involvements are what those have who did something: "had no role in the sale"
 // denies the sale by them, and the word itself tells nothing of it.
 var Involvements = []string{

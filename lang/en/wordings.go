@@ -29,6 +29,9 @@ var Ordinals = map[string]string{
 // Nots turn round what they stand with: "No ferry ran", "Nobody was warned".
 var Nots = []string{"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without", "hardly", "scarcely"}
 
+// NotOnly are words behind which a "not" denies nothing: "not just a ferry".
+var NotOnly = []string{"just", "only", "merely", "simply"}
+
 // Holders hold a statement back: "The bridge may be shut", "If the bridge is
 // shut", "Some ferries ran late", "They were reportedly warned".
 var Holders = []string{

@@ -12,7 +12,7 @@ import (
 // Coverage returns what reports leave out that others have, for each report the
 // weightiest first: the denial of a charge that it reports, then denials and
 // charges, then what others quote. Of two reports anything that one of them has
-// counts, of more what at least two others have. Claims are those of the same
+// counts, of more what most of the others have. Claims are those of the same
 // readings.
 func Coverage(readings []*onrecord.Reading, utterances []story.Utterance, claims []story.Claim) []story.Coverage {
 	r := newReports(readings)
@@ -31,14 +31,14 @@ func Coverage(readings []*onrecord.Reading, utterances []story.Utterance, claims
 			if answered {
 				weight += denialLeftOut
 			}
-			enough := len(u.Reports()) >= min(2, max(len(readings)-1, 1))
+			enough := 2*len(u.Reports()) >= len(readings)-1
 			if weight < leastWeight || !enough && !answered || slices.Contains(u.Reports(), report) || !answered && r.has(report, best) {
 				continue
 			}
-			says := r.labels[report] + " does not have what " + speakerName(u.Speaker) + " said in " + r.labels[best.Report] + ": " + r.quote(best) + "."
+			says := r.labels[report] + " does not have " + r.telling(u, best) + " in " + r.labels[best.Report] + ": " + r.quote(best) + "."
 			statements := slices.Clone(u.Statements)
 			if answered {
-				says = r.labels[report] + " reports " + r.quote(charge) + " but not the answer of " + speakerName(u.Speaker) + " in " + r.labels[best.Report] + ": " + r.quote(best) + "."
+				says = r.labels[report] + " has the charge " + r.quote(charge) + ", but not " + r.telling(u, best) + " in " + r.labels[best.Report] + ": " + r.quote(best) + "."
 				statements = append(statements, charge)
 			}
 			of = append(of, gap{story.Coverage{Report: report, Statements: statements, Says: says}, weight})
@@ -51,6 +51,21 @@ func Coverage(readings []*onrecord.Reading, utterances []story.Utterance, claims
 		found[i] = gap.Coverage
 	}
 	return found
+}
+
+// telling names what a statement tells of somebody: what they deny or charge
+// somebody with in reported speech is not what they said.
+func (r *reports) telling(u *story.Utterance, ref story.Ref) string {
+	name, stmt := speakerName(u.Speaker), r.statement(ref)
+	_, verb := r.verb(ref)
+	switch {
+	case stmt.Form == onrecord.Direct:
+	case verb < 0:
+		return "the denial by " + name
+	case stmt.Act == onrecord.Accuse && len(stmt.Target) > 0:
+		return "the charge by " + name
+	}
+	return "what " + name + " said"
 }
 
 func speakerName(name string) string {

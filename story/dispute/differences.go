@@ -37,8 +37,9 @@ var tests = []struct {
 	{story.OtherNumber, (*reports).otherNumber},
 }
 
-// leastLikely is the confidence below which a conflict is not told.
-const leastLikely = .45
+// leastLikely is the confidence below which a conflict is not told: it is what a
+// reader looks at first.
+const leastLikely = .6
 
 // maxWitnesses bounds how many statements of an utterance are held against each
 // other in pairs.
@@ -70,8 +71,12 @@ func (r *reports) differences(u *story.Utterance) []story.Difference {
 const leastSure = .6
 
 // otherSpeaker reports two persons whose names cannot be one: other surnames. A
-// body and its spokesman, an office and its holder are no conflict.
+// body and its spokesman, an office and its holder are no conflict, and neither
+// are two who say alike in words of their own.
 func (r *reports) otherSpeaker(a, b story.Ref) (string, float64) {
+	if longestRun(r.words(a), r.words(b)) < oneMouth {
+		return "", 0
+	}
 	x, y := named(r.statement(a)), named(r.statement(b))
 	if len(x) == 0 || len(y) == 0 {
 		return "", 0
@@ -85,7 +90,28 @@ func (r *reports) otherSpeaker(a, b story.Ref) (string, float64) {
 			sure = min(sure, s.Confidence, t.Confidence)
 		}
 	}
-	return "In " + r.labels[a.Report] + " " + x[0].Name + " says " + r.quote(a) + ", in " + r.labels[b.Report] + " " + y[0].Name + " says it.", sure * .9
+	return r.labels[a.Report] + " has " + x[0].Name + " saying " + r.quote(a) + ", " + r.labels[b.Report] + " has " + y[0].Name + ".", sure * .9
+}
+
+// oneMouth is how many words on end two statements have in common that no two
+// people are likely to say.
+const oneMouth = 5
+
+// longestRun returns how many words on end two rows have in common.
+func longestRun(a, b []words.Word) int {
+	longest := 0
+	last := make([]int, len(b)+1) // of the word of a before, runs that end at each word of b
+	for i := range a {
+		for j := len(b); j > 0; j-- {
+			last[j] = 0
+			if a[i].Exact == b[j-1].Exact {
+				last[j] = 1
+				last[j] += last[j-1]
+				longest = max(longest, last[j])
+			}
+		}
+	}
+	return longest
 }
 
 // nearby is how many bytes before and behind a statement count as near.
@@ -174,7 +200,7 @@ func (r *reports) otherAct(a, b story.Ref) (string, float64) {
 	if kindA*kindB != -1 || r.negated(a) != r.negated(b) {
 		return "", 0
 	}
-	return "In " + r.labels[a.Report] + " the verb is " + words.Excerpt(r.text(a), verbA) + ", in " + r.labels[b.Report] + " " + words.Excerpt(r.text(b), verbB) + ", of " + r.quote(b) + ".", .7
+	return "Of " + r.quote(b) + ", " + r.labels[a.Report] + " has " + words.Excerpt(r.text(a), verbA) + " and " + r.labels[b.Report] + " " + words.Excerpt(r.text(b), verbB) + ".", .7
 }
 
 func (r *reports) negated(ref story.Ref) bool {
@@ -206,12 +232,30 @@ func (r *reports) otherNumber(a, b story.Ref) (string, float64) {
 	x, y := single(words.Quantities(r.text(a), r.words(a))), single(words.Quantities(r.text(b), r.words(b)))
 	for i := range x {
 		for j := range y {
-			if x[i].Conflict(&y[j]) && meets(x[i].Around, y[j].Around) {
+			if x[i].Conflict(&y[j]) && meets(x[i].Around, y[j].Around) && r.sameFate(a, b, &x[i], &y[j]) {
 				return r.labels[a.Report] + " has " + r.counted(a, &x[i]) + ", " + r.labels[b.Report] + " " + r.counted(b, &y[j]) + ".", .8
 			}
 		}
 	}
 	return "", 0
+}
+
+// sameFate reports whether reports tell the same of what they count: five who
+// were hurt and ten who were killed are no conflict.
+func (r *reports) sameFate(a, b story.Ref, x, y *words.Quantity) bool {
+	fateX, fateY := r.fate(a, x), r.fate(b, y)
+	return fateX == "" || fateY == "" || fateX == fateY
+}
+
+// fate returns the stem of the next word behind what is counted, in its
+// sentence, that carries something.
+func (r *reports) fate(ref story.Ref, q *words.Quantity) string {
+	for _, word := range r.words(ref) {
+		if word.Start >= q.End && word.Sentence == q.Sentence && word.Stem != q.Unit && !word.Class.In(words.Function|words.Hedge|words.Number) && !strings.HasSuffix(word.Exact, "ly") {
+			return word.Stem
+		}
+	}
+	return ""
 }
 
 // counted quotes a number with what it counts.

@@ -79,7 +79,7 @@ func TestClaims(t *testing.T) {
   accuses: Prosecutors: Norwegian fishermen of cutting the cable off Saltmarsh in January
   denies: Liv Strand: there was no evidence that Norwegian fishermen had cut the cable
   denies: Liv Strand: “We did not cut any cable,”
-  Port Alder Courier gives against it: Liv Strand, "there was no evidence that Norwegian fishermen had cut the cable".`,
+  Against it, Port Alder Courier has Liv Strand saying “there was no evidence that Norwegian fishermen had cut the cable”.`,
 		},
 		{
 			"two charges against one",
@@ -107,6 +107,50 @@ Achterberg forging letters to the council
   denies: Dora Lind: that the dam had been unsafe since the flood`,
 		},
 		{
+			"no claim where two reports have one suggestion",
+			"Dora Lind suggested that the ferry might have been sold in secret.",
+			"Dora Lind suggested that the ferry might have been sold in secret.",
+			"",
+		},
+		{
+			"no claim where a spokesman passes on what was said",
+			"Ines Calder said she was sorry if the flood had hurt fishermen of the old harbour.",
+			"The town was quiet. Spokesman Ruben Achterberg said Calder was sorry if the May flood had hurt old fishermen of the harbour town.",
+			"",
+		},
+		{
+			"no claim of a thing",
+			"Ines Calder criticized the rival harbour museum board.",
+			"The weather was fine. Dora Lind criticized the rival harbour museum board, too.",
+			"",
+		},
+		{
+			"other numbers",
+			"Ines Calder said 12 fishermen were killed on the harbour wall.",
+			"Dora Lind said seven fishermen were killed on the harbour wall.",
+			"",
+		},
+		{
+			"what answers no charge",
+			"Ines Calder accused Ruben Achterberg of hiding the report on the tanks. “We do not want them in our town,” Achterberg said.",
+			"The weather was fine.",
+			"",
+		},
+		{
+			"that it never happened",
+			"Ines Calder accused Ruben Achterberg of hiding the report on the tanks. “That never happened,” Achterberg said.",
+			"The weather was fine.",
+			`Ruben Achterberg hiding the report on the tanks
+  accuses: Ines Calder: Ruben Achterberg of hiding the report on the tanks
+  denies: Ruben Achterberg: “That never happened,”`,
+		},
+		{
+			"a rejected offer",
+			"Ines Calder accused Ruben Achterberg of closing the harbour to fishermen.",
+			"Ruben Achterberg rejected Ines Calder's offer to open the harbour to fishermen.",
+			"",
+		},
+		{
 			"a rejected proposal",
 			"Paul Verhey called for an inquiry into the flood at the dam.",
 			"Dora Lind rejected calls for an inquiry into the flood at the dam.",
@@ -120,94 +164,6 @@ Achterberg forging letters to the council
 				t.Error(diff)
 			}
 		})
-	}
-}
-
-func TestDifferences(t *testing.T) {
-	for _, c := range []struct{ name, a, b, want string }{
-		{
-			"the same", "“The old bridge will be shut to lorries,” Ines Calder said on Monday.", "“The old bridge will be shut to lorries,” Calder said.", "",
-		},
-		{
-			"another day",
-			"“The old bridge will be shut to lorries,” Ines Calder said on Monday.",
-			"“The old bridge will be shut to lorries,” Ines Calder said on Wednesday.",
-			`day: Port Alder Courier has "The old bridge will be shut to lorries" said on 2021-03-08, Saltmarsh Wire on 2021-03-10.`,
-		},
-		{
-			"a day within the other's time",
-			"“The old bridge will be shut to lorries,” Ines Calder said on Monday.",
-			"“The old bridge will be shut to lorries,” Ines Calder said in March.",
-			"",
-		},
-		{
-			"another venue",
-			"“The old bridge will be shut to lorries,” Ines Calder said in an interview with the BBC.",
-			"“The old bridge will be shut to lorries,” Ines Calder told the Saltmarsh shipping forum.",
-			`venue: Port Alder Courier places "The old bridge will be shut to lorries" at "interview with the BBC", Saltmarsh Wire at "Saltmarsh shipping forum".`,
-		},
-		{
-			"another speaker",
-			"“The old bridge will be shut to lorries,” Ines Calder said.",
-			"“The old bridge will be shut to lorries,” Paul Verhey said.",
-			`speaker: In Port Alder Courier Ines Calder says "The old bridge will be shut to lorries", in Saltmarsh Wire Paul Verhey says it.`,
-		},
-		{
-			"a title for a name",
-			"“The old bridge will be shut to lorries,” Ines Calder said.",
-			"“The old bridge will be shut to lorries,” the mayor said.",
-			"",
-		},
-		{
-			"another number",
-			"Harbour master Paul Verhey said 41 passengers were on the ferry when it sank.",
-			"Harbour master Paul Verhey said 14 passengers were on the ferry when it sank.",
-			`number: Port Alder Courier has "41 passengers", Saltmarsh Wire "14 passengers".`,
-		},
-		{
-			"a round number",
-			"Harbour master Paul Verhey said 1,203 passengers were on the ferry when it sank.",
-			"Harbour master Paul Verhey said about 1,200 passengers were on the ferry when it sank.",
-			"",
-		},
-		{
-			"granted and denied",
-			"Paul Verhey admitted that the ferry had been overloaded when it sank.",
-			"Paul Verhey denied that the ferry had been overloaded when it sank.",
-			`act: In Port Alder Courier the verb is "admitted", in Saltmarsh Wire "denied", of "that the ferry had been overloaded when it sank".`,
-		},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			readings := readAll(t, c.a, c.b)
-			both := []story.Ref{{}, {Report: 1}} // one utterance, whatever its words
-			u := []story.Utterance{{Statements: both, Wordings: [][]story.Ref{both}, Confidence: 1}}
-			var got []string
-			for _, d := range dispute.Differences(readings, u) {
-				got = append(got, string(d.Kind)+": "+d.Says)
-			}
-			if diff := cmp.Diff(c.want, strings.Join(got, "\n")); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-func TestCoverage(t *testing.T) {
-	readings := readAll(t,
-		"Ines Calder accused Ruben Achterberg of selling the ferry below its price.\n\n“The town has lost its only ferry for nothing,” Calder said.",
-		"Ines Calder accused Ruben Achterberg of selling the ferry below its price.\n\nRuben Achterberg denied selling the ferry below its price.",
-	)
-	utterances := utterance.Join(readings)
-	var got []string
-	for _, c := range dispute.Coverage(readings, utterances, dispute.Claims(readings, utterances)) {
-		got = append(got, c.Says)
-	}
-	want := []string{
-		`Port Alder Courier reports "Ruben Achterberg of selling the ferry below its price" but not the answer of Ruben Achterberg in Saltmarsh Wire: "selling the ferry below its price".`,
-		`Saltmarsh Wire does not have what Ines Calder said in Port Alder Courier: "The town has lost its only ferry for nothing".`,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
 	}
 }
 

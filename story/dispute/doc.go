@@ -34,7 +34,7 @@ func (r *reports) words(ref story.Ref) []words.Word {
 func (r *reports) quote(ref story.Ref) string {
 	content := r.statement(ref).Content
 	if len(content) == 0 {
-		return `""`
+		return "“”"
 	}
 	return words.Excerpt(r.text(ref), content[0])
 }

@@ -41,13 +41,13 @@ func (r *reports) grounds(g *grouping, members []*position) []story.Ground {
 		if member && (stance == story.Denies) {
 			isFor = false
 		}
-		side := "for"
+		side := "For"
 		if !isFor {
-			side = "against"
+			side = "Against"
 		}
 		found = append(found, story.Ground{
 			Statement: p.Statement, For: isFor,
-			Says: r.labels[p.Statement.Report] + " gives " + side + " it: " + r.speaker(p) + r.quote(p.Statement) + ".",
+			Says: side + " it, " + r.labels[p.Statement.Report] + " has " + r.speaker(p) + r.quote(p.Statement) + ".",
 		})
 	}
 	return found
@@ -57,7 +57,7 @@ func (r *reports) speaker(p *position) string {
 	if p.Speaker == "" {
 		return ""
 	}
-	return p.Speaker + ", "
+	return p.Speaker + " saying "
 }
 
 // bears reports whether a statement is about a claim whose terms are all's.

@@ -192,7 +192,7 @@ func (g *grouping) pointBack(pointing []int) {
 				g.join(i, back, pointed)
 				break
 			}
-			if q.Stance == story.Accuses && (meets(p.side, q.target) || meets(p.names, q.target)) {
+			if q.Stance == story.Accuses && !sameSide(p, q) && p.Statement.Statement-q.Statement.Statement <= 2*closeBehind && (meets(p.side, q.target) || meets(p.names, q.target)) {
 				g.join(i, back, pointed)
 				break
 			}

@@ -89,6 +89,8 @@ func (g *grouping) answers(d, c *position) float64 {
 		return .4 + o.share/2
 	case sameSide(d, c) && c.Stance != story.Suggests:
 		return 0 // nobody denies what they assert
+	case d.weak && (o.share < .7 || o.both < .4):
+		return 0 // that something is not so answers nothing but that it is
 	case o.content >= 2 && o.content+o.names >= 3 && o.share >= .6 && o.both >= .3:
 		return (o.share + o.both) / 2
 	}
@@ -105,6 +107,31 @@ func anyNegation(p *position) bool {
 	return slices.ContainsFunc(p.words, func(w words.Word) bool { return w.Class.In(words.Negation) })
 }
 
+// otherCounts reports whether both positions count something and come to other
+// numbers: they may agree on all else.
+func otherCounts(p, q *position) bool {
+	few, many := p.counts(), q.counts()
+	if len(many) < len(few) {
+		few, many = many, few
+	}
+	for number := range few {
+		if !many[number] {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *position) counts() map[string]bool {
+	found := map[string]bool{}
+	for i := range p.words {
+		if p.words[i].Class.In(words.Number) {
+			found[p.words[i].Exact] = true
+		}
+	}
+	return found
+}
+
 func sameSide(p, q *position) bool { return p.Speaker != "" && p.Speaker == q.Speaker }
 
 // agrees is how well two positions of like stance hold the same.
@@ -118,15 +145,17 @@ func (g *grouping) agrees(p, q *position) float64 {
 		return 0 // the same words: one saying, which reports lay to different mouths
 	}
 	switch {
-	case p.Stance == story.Accuses && same && meets(p.target, q.target) && o.content >= 2 && o.share >= .45:
+	case otherCounts(p, q):
+		return 0
+	case p.Stance == story.Accuses && same && meets(p.target, q.target) && o.content >= 2 && o.share >= .55 && o.both >= .25:
 		return o.share
 	case same && (sameSide(p, q) || meets(p.side, q.side)) && p.Stance != story.Asserts && o.content >= 2 && o.share >= .5:
 		return o.share
-	case same && o.content >= 2 && o.content+o.names >= 3 && o.share >= .6 && o.both >= .35:
+	case same && o.content >= 2 && o.content+o.names >= 3 && o.share >= .6 && o.both >= .45:
 		return (o.share + o.both) / 2
 	case p.Stance == story.Denies != (q.Stance == story.Denies):
 		return 0
-	case o.content >= 3 && o.share >= .6 && o.both >= .35 && !meets(p.side, q.target) && !meets(q.side, p.target):
+	case o.content >= 3 && o.share >= .6 && o.both >= .45 && !meets(p.side, q.target) && !meets(q.side, p.target):
 		return (o.share + o.both) / 2
 	}
 	return 0

@@ -39,6 +39,7 @@ var (
 	proposals    = stems(en.Proposals)
 	wrongs       = stems(en.Wrongs, en.Faults)
 	pointers     = setOf(en.Pointers)
+	deeds        = setOf(en.Deeds)
 	quarters     = setOf(en.Quarters)
 	unknowns     = setOf(en.Unknowns)
 )
@@ -95,6 +96,7 @@ func (r *reports) position(ref story.Ref, compounds map[string][2]string) *posit
 		}
 		pointing = pointing || p.pointer(i)
 	}
+	pointing = pointing && (p.alleged || p.stmt.Act == onrecord.Deny && p.stmt.Form != onrecord.Direct || p.ofDeed())
 	p.points = p.Stance == story.Denies && (pointing || p.alleged && p.opensWithCharge()) && len(p.terms)-len(p.names) <= maxPointing
 	if p.nobody = p.Stance != story.Denies && nobody(p.words); p.nobody {
 		p.Stance = story.Suggests
@@ -133,6 +135,18 @@ const maxPointing = 3
 // accusations made against Russia".
 func (p *position) opensWithCharge() bool {
 	return slices.ContainsFunc(p.words[:min(len(p.words), 3)], func(w words.Word) bool { return allegings[w.Stem] })
+}
+
+// ofDeed reports whether what is said speaks of something as done, or as so: "We
+// did not do this", "That never happened".
+func (p *position) ofDeed() bool {
+	for i := range p.words {
+		done := i > 0 && pointers[p.words[i].Exact] && slices.Contains(en.DoForms, p.words[i-1].Exact)
+		if done || deeds[p.words[i].Exact] {
+			return true
+		}
+	}
+	return false
 }
 
 // pointer reports whether word i points at what was said before. The "that" that

@@ -39,17 +39,18 @@ func clearness(g *grouping, p *position, count map[string]int, members int) floa
 	if p.points {
 		worth -= 3
 	}
-	var shared, all float64
+	var shared, own, all float64
 	for _, term := range p.order() {
+		own += g.weight[term]
 		shared += g.weight[term] * float64(count[term]) / float64(members)
 	}
 	for _, term := range slices.Sorted(maps.Keys(count)) {
 		all += g.weight[term] * float64(count[term]) / float64(members)
 	}
 	if all > 0 {
-		worth += shared / all
+		worth += (shared/all + shared/max(own, 1)) / 2
 	}
-	if len(p.words) < 4 {
+	if len(p.words) < 4 || !showsVerb(p.words) {
 		worth--
 	}
 	if len(p.words) > 30 {

@@ -89,19 +89,39 @@ func (r *reports) noProposition(p *position) bool {
 	if fragment && p.stmt.Form == onrecord.Indirect && p.stmt.Act != onrecord.Deny {
 		return true
 	}
-	if p.stmt.Act == onrecord.Deny && proposals[opening.Stem] {
+	if p.stmt.Form != onrecord.Direct && p.proposes(first) {
 		return true
 	}
-	charge := p.stmt.Act == onrecord.Accuse && len(p.stmt.Target) == 0
-	if p.stmt.Form == onrecord.Direct || len(p.words) >= fewWords || !charge && p.stmt.Act != onrecord.Assert && p.stmt.Act != onrecord.Believe {
-		return false
-	}
-	for i := range p.words {
-		if lang.English.Classes(p.words[i].Exact).In(lang.Auxiliary) && p.words[i].Exact != "to" {
+	return p.stmt.Form != onrecord.Direct && p.stmt.Act != onrecord.Deny && len(p.words) < fewWords && !showsVerb(p.words)
+}
+
+// proposes reports whether what is said is something that one may be for or
+// against, and nothing that is so or not: "his offer of an exception", "the police
+// to be able to use the file".
+func (p *position) proposes(first int) bool {
+	opening := p.words[first:min(len(p.words), first+fewWords)]
+	for i := range opening {
+		switch word := &opening[i]; {
+		case allegings[word.Stem], lang.English.Classes(word.Exact).In(lang.Auxiliary) && word.Exact != "to", strings.HasSuffix(word.Exact, "ed") && p.stmt.Act != onrecord.Deny:
 			return false
+		case proposals[word.Stem] && !word.Class.In(words.Name), word.Exact == "to" && i > 0 && p.stmt.Act != onrecord.Assert && p.stmt.Act != onrecord.Accuse:
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// showsVerb reports whether words have a verb that shows by its form.
+func showsVerb(list []words.Word) bool {
+	return slices.ContainsFunc(list, func(w words.Word) bool {
+		switch {
+		case lang.English.Classes(w.Exact).In(lang.Auxiliary):
+			return w.Exact != "to"
+		case w.Class.In(words.Name):
+			return false
+		}
+		return len(w.Exact) > len("bring") && (strings.HasSuffix(w.Exact, "ing") || strings.HasSuffix(w.Exact, "ed"))
+	})
 }
 
 // cueDenies reports whether the words around what is said turn it: "don't

@@ -20,7 +20,7 @@ func (r *reports) otherVenue(a, b story.Ref) (string, float64) {
 	if kindX == "" || kindY == "" || kindX == kindY && (kindX != "interview" || !otherMedia(x, y)) || shareName(x, y) {
 		return "", 0
 	}
-	return r.labels[a.Report] + " places " + r.quote(a) + " at \"" + x + "\", " + r.labels[b.Report] + " at \"" + y + "\".", .7
+	return r.labels[a.Report] + " places " + r.quote(a) + " at “" + x + "”, " + r.labels[b.Report] + " at “" + y + "”.", .7
 }
 
 // setting returns the kind of occasion that a venue is, and "" when its words

@@ -24,7 +24,7 @@ func (c *Comparison) Changes(u *story.Utterance) []story.Change {
 			if slices.Contains(wording, fullest) {
 				continue
 			}
-			changes = append(changes, c.between(fullest, wording[0], wordsA)...)
+			changes = append(changes, c.between(fullest, wording[0], wordsA, u.Confidence)...)
 		}
 	}
 	changes = append(changes, c.verbs(u)...)
@@ -77,15 +77,29 @@ const (
 	mostShared = .6  // from here on a paraphrase follows closely enough to tell what it lost
 )
 
-// between returns the changes between two statements.
-func (c *Comparison) between(refA, refB story.Ref, wordsA []words.Word) []story.Change {
+// leastQuoted is how many words a side has at least for it to be a wording of
+// the other, and not a word or two of it.
+const leastQuoted = 3
+
+// surelyJoined is how sure it must be that two quotations are one for their being
+// in other words altogether to be a change, and no sign that they are not.
+const surelyJoined = .9
+
+// between returns the changes between two statements, which tell of one saying
+// with the probability joined.
+func (c *Comparison) between(refA, refB story.Ref, wordsA []words.Word, joined float64) []story.Change {
 	a, b := c.side(refA, wordsA), c.side(refB, c.words(refB))
-	if len(a.words) == 0 || len(b.words) == 0 {
+	if min(len(a.words), len(b.words)) == 0 || len(a.words) != len(b.words) && min(len(a.words), len(b.words)) < leastQuoted {
 		return nil
 	}
+	a.words, b.words = withoutGlosses(a.text, a.words), withoutGlosses(b.text, b.words)
+	a.words, b.words = compounded(a.words, b.words), compounded(b.words, a.words)
 	pairs := align(a.words, b.words)
 	share := shared(a.words, b.words, pairs)
 	if a.stmt.Form == onrecord.Direct && b.stmt.Form == onrecord.Direct && share < fewShared {
+		if refA.Report == refB.Report || joined < surelyJoined {
+			return nil
+		}
 		change := story.Change{
 			Kind: story.Words, A: refA, B: refB, SpanA: a.span(0, len(a.words)), SpanB: b.span(0, len(b.words)), Quoted: true, Confidence: .6,
 		}
@@ -93,48 +107,52 @@ func (c *Comparison) between(refA, refB story.Ref, wordsA []words.Word) []story.
 		return []story.Change{change}
 	}
 	var changes []story.Change
-	for _, r := range merged(regions(a.words, b.words, pairs), a.words) {
+	all := regions(a.words, b.words, pairs)
+	slide(a.text, b.text, a.words, b.words, all)
+	for _, r := range merged(all, a.words) {
 		switch {
 		case r.same:
 		case quoted(a.words, r.fromA, r.toA) && quoted(b.words, r.fromB, r.toB):
 			changes = append(changes, c.inQuotation(&a, &b, r)...)
-		case share >= mostShared && !a.stmt.Headline && !b.stmt.Headline:
+		case share >= mostShared && refA.Report != refB.Report && !a.stmt.Headline && !b.stmt.Headline:
 			changes = append(changes, inParaphrase(&a, &b, r)...)
 		}
 	}
 	return changes
 }
 
-// shared returns the share of the telling words of the shorter side that stand
-// against words of the same stem.
+// shared returns the share of the telling words of the shorter side, or of all
+// where it has none, that stand against words of the same stem.
 func shared(a, b []words.Word, pairs []pair) float64 {
-	count := func(list []words.Word) (n int) {
+	count := func(list []words.Word, all bool) (n int) {
 		for i := range list {
-			if !list[i].Class.In(words.Function) {
+			if all || !list[i].Class.In(words.Function) {
 				n++
 			}
 		}
 		return n
 	}
-	least := min(count(a), count(b))
-	if least == 0 {
-		return 0
-	}
+	all := min(count(a, false), count(b, false)) == 0 // "Is that all there is?"
 	same := 0
 	for _, p := range pairs {
-		if p.a >= 0 && p.b >= 0 && a[p.a].Stem == b[p.b].Stem && !a[p.a].Class.In(words.Function) {
+		if p.a >= 0 && p.b >= 0 && a[p.a].Stem == b[p.b].Stem && (all || !a[p.a].Class.In(words.Function)) {
 			same++
 		}
 	}
-	return float64(same) / float64(least)
+	return float64(same) / float64(max(min(count(a, all), count(b, all)), 1))
 }
 
-// merged joins passages that only a word like "the" parts.
+// chance is of how many words on, on one side of it, a passage is long enough
+// for single words in the midst of it to be the same by chance.
+const chance = 6
+
+// merged joins passages that only a word like "the" parts, and long ones that a
+// single word or two do.
 func merged(all []region, a []words.Word) []region {
 	var out []region
 	for i := 0; i < len(all); i++ {
 		r := all[i]
-		if n := len(out); n > 0 && r.same && i+1 < len(all) && r.toA-r.fromA == 1 && a[r.fromA].Class == words.Function && bothSides(out[n-1]) && bothSides(all[i+1]) {
+		if n := len(out); n > 0 && r.same && i+1 < len(all) && parts(out[n-1], r, all[i+1], a) {
 			out[n-1].toA, out[n-1].toB = all[i+1].toA, all[i+1].toB
 			i++
 			continue
@@ -142,6 +160,29 @@ func merged(all []region, a []words.Word) []region {
 		out = append(out, r)
 	}
 	return out
+}
+
+// parts reports whether the words that both sides have between two passages are
+// none that hold the sides together.
+func parts(before, r, behind region, a []words.Word) bool {
+	switch n := r.toA - r.fromA; {
+	case n == 1 && a[r.fromA].Class == words.Function && bothSides(before) && bothSides(behind):
+		return true
+	case n <= 2 && longest(before) >= minCut && longest(behind) >= minCut:
+		return longest(before)+longest(behind) >= 2*chance
+	case n <= 2 && bothSides(before) && longest(before) >= minCut:
+		return !slices.ContainsFunc(a[r.fromA:r.toA], func(w words.Word) bool { return !w.Class.In(words.Function) })
+	case n == 1 && a[r.fromA].Class == words.Function:
+		return longest(before) >= chance && bothEmpty(before, behind)
+	}
+	return false
+}
+
+func longest(r region) int { return max(r.toA-r.fromA, r.toB-r.fromB) }
+
+// bothEmpty reports whether one side has nothing in either passage.
+func bothEmpty(r, s region) bool {
+	return r.fromA == r.toA && s.fromA == s.toA || r.fromB == r.toB && s.fromB == s.toB
 }
 
 func bothSides(r region) bool { return r.toA > r.fromA && r.toB > r.fromB }
@@ -179,10 +220,6 @@ func (s *side) span(from, to int) onrecord.Span {
 	return span
 }
 
-// minCut is from how many words on a passage that one side lacks is a part cut
-// out and not a word dropped.
-const minCut = 4
-
 // maxTelling is how many words may stand against others for one of them to be
 // told as the change.
 const maxTelling = 6
@@ -193,70 +230,33 @@ func (c *Comparison) inQuotation(a, b *side, r region) []story.Change {
 	if r.toA == r.fromA || r.toB == r.fromB {
 		return c.alone(a, b, r)
 	}
+	if a.stmt.Headline || b.stmt.Headline {
+		return headlined(a, b, r) // it shortens
+	}
+	if abbreviates(a.words[r.fromA:r.toA], b.words[r.fromB:r.toB]) || abbreviates(b.words[r.fromB:r.toB], a.words[r.fromA:r.toA]) {
+		return nil
+	}
+	switch one := min(r.toA-r.fromA, r.toB-r.fromB) == 1 && longest(r) > minCut; { // "The" stands against what was cut
+	case one && r.toB-r.fromB == 1 && b.words[r.fromB].Class == words.Function:
+		return c.alone(a, b, region{fromA: r.fromA, toA: r.toA, fromB: r.fromB, toB: r.fromB})
+	case one && r.toA-r.fromA == 1 && a.words[r.fromA].Class == words.Function:
+		return c.alone(a, b, region{fromA: r.fromA, toA: r.fromA, fromB: r.fromB, toB: r.toB})
+	}
 	edge := r.fromA == 0 || r.fromB == 0 || r.toA == len(a.words) || r.toB == len(b.words)
-	if max(r.toA-r.fromA, r.toB-r.fromB) >= minCut && edge { // one begins earlier, the other ends later
+	if longest(r) >= minCut && edge { // one begins earlier, the other ends later
 		return append(c.alone(a, b, region{fromA: r.fromA, toA: r.toA, fromB: r.toB, toB: r.toB}), c.alone(a, b, region{fromA: r.toA, toA: r.toA, fromB: r.fromB, toB: r.toB})...)
 	}
 	change := story.Change{A: a.ref, B: b.ref, SpanA: a.span(r.fromA, r.toA), SpanB: b.span(r.fromB, r.toB), Quoted: true}
-	if max(r.toA-r.fromA, r.toB-r.fromB) > maxTelling {
+	if longest(r) > maxTelling {
 		return told(a, b, change, []story.ChangeKind{story.Words})
 	}
-	return told(a, b, change, kinds(a.words[r.fromA:r.toA], b.words[r.fromB:r.toB]))
+	return told(a, b, change, kinds(a.words, b.words, r))
 }
 
-// alone returns the change in a passage that one side lacks.
-func (c *Comparison) alone(a, b *side, r region) []story.Change {
-	has, lacks, from, to := a, b, r.fromA, r.toA
-	if from == to {
-		has, lacks, from, to = b, a, r.fromB, r.toB
-	}
-	passage := has.words[from:to]
+// headlined returns what a headline has otherwise than a report, but for words
+// that it lacks for being short.
+func headlined(a, b *side, r region) []story.Change {
 	change := story.Change{A: a.ref, B: b.ref, SpanA: a.span(r.fromA, r.toA), SpanB: b.span(r.fromB, r.toB), Quoted: true}
-	edge := from == 0 || to == len(has.words)
-	if len(passage) < minCut {
-		found := kinds(passage, nil)
-		if edge && found[0] == story.Words {
-			return nil // "Well," and where a report begins to quote
-		}
-		return told(a, b, change, found)
-	}
-	if lacks.ref.Report != has.ref.Report {
-		from, to = c.notElsewhere(lacks, has.words, from, to)
-	}
-	if from == to {
-		return nil
-	}
-	if has == a {
-		change.SpanA = a.span(from, to)
-	} else {
-		change.SpanB = b.span(from, to)
-	}
-	return told(a, b, change, []story.ChangeKind{story.Cut})
-}
-
-// notElsewhere returns the words from..to without the sentences at either end
-// that the report of the other side has in another place: it cut nothing there.
-func (c *Comparison) notElsewhere(lacks *side, list []words.Word, from, to int) (int, int) {
-	text := c.texts[lacks.ref.Report]
-	for from < to {
-		end := from
-		for end < to && list[end].Sentence == list[from].Sentence {
-			end++
-		}
-		if !text.Holds(list[from:end]) {
-			break
-		}
-		from = end
-	}
-	for from < to {
-		start := to
-		for start > from && list[start-1].Sentence == list[to-1].Sentence {
-			start--
-		}
-		if !text.Holds(list[start:to]) {
-			break
-		}
-		to = start
-	}
-	return from, to
+	found := kinds(a.words, b.words, r)
+	return told(a, b, change, slices.DeleteFunc(found, func(kind story.ChangeKind) bool { return kind == story.Words }))
 }

@@ -51,12 +51,11 @@ func inParaphrase(a, b *side, r region) []story.Change {
 // is denied stands behind the passage on both: "They did not close the bridge",
 // and that they closed it. That they "denied closing it" denies as well.
 func turned(a, b *side, r region) bool {
-	inA, inB := of(words.Negation, a.words[r.fromA:r.toA]), of(words.Negation, b.words[r.fromB:r.toB])
-	if (len(inA) > 0) == (len(inB) > 0) || !anchored(a.words, r.toA) {
+	if !turns(a.words, b.words, r) || !anchored(a.words, r.toA) {
 		return false
 	}
 	other := b
-	if len(inB) > 0 {
+	if len(denials(b.words, r.fromB, r.toB)) > 0 {
 		other = a
 	}
 	return len(of(words.Negation, other.words)) == 0 && !deniesOutside(other)
@@ -136,8 +135,12 @@ func otherName(a, b *side, r region) bool {
 	if !onlyNames(x) || !onlyNames(y) || r.fromA == 0 || !anchored(a.words, r.toA) || a.words[r.fromA-1].Class.In(words.Name) {
 		return false
 	}
-	shortX, shortY := of(words.Name, x), of(words.Name, y)
-	return !anyIn(x, b.words) && !anyIn(y, a.words) && !shortens(shortX, shortY) && !shortens(shortY, shortX)
+	return !anyIn(x, b.words) && !anyIn(y, a.words) && !abbreviates(x, y) && !abbreviates(y, x)
+}
+
+// named returns those of words that are names.
+func named(list []words.Word) []words.Word {
+	return slices.DeleteFunc(slices.Clone(list), func(w words.Word) bool { return !w.Class.In(words.Name) })
 }
 
 func onlyNames(list []words.Word) bool {

@@ -10,12 +10,16 @@ import (
 	"onrecord/story"
 )
 
+// sameSaying is how sure it must be that statements tell of one saying for their
+// verbs to be held against each other.
+const sameSaying = .6
+
 // verbs returns where a statement has a verb that adds something to "said" and
 // another, which it is held against, has none or one that adds something else:
 // the same words "said" here and "admitted" there. Each such verb of each report
 // is told once.
 func (c *Comparison) verbs(u *story.Utterance) []story.Change {
-	if len(u.Statements) < 2 {
+	if len(u.Statements) < 2 || u.Confidence < sameSaying {
 		return nil
 	}
 	base, baseSpan, baseVerb := c.plainest(u.Statements)

@@ -65,7 +65,7 @@ func (c *Comparison) pieces(wordings [][]story.Ref) [][]story.Piece {
 		list := c.words(wording[0])
 		own := make([]bool, len(list))
 		for _, p := range align(fullest, list) {
-			same := p.a >= 0 && p.b >= 0 && fullest[p.a].Exact == list[p.b].Exact
+			same := p.a >= 0 && p.b >= 0 && alike(&fullest[p.a], &list[p.b])
 			if same {
 				owned[p.a] = false
 			} else if p.b >= 0 {
@@ -118,7 +118,7 @@ func regions(a, b []words.Word, pairs []pair) []region {
 	var found []region
 	i, j := 0, 0 // of the next words
 	for _, p := range pairs {
-		same := p.a >= 0 && p.b >= 0 && a[p.a].Exact == b[p.b].Exact
+		same := p.a >= 0 && p.b >= 0 && alike(&a[p.a], &b[p.b])
 		if n := len(found); n == 0 || found[n-1].same != same {
 			found = append(found, region{same: same, fromA: i, toA: i, fromB: j, toB: j})
 		}

@@ -64,35 +64,51 @@ func TestChanges(t *testing.T) {
 		{"contractions", `<"We won't close the bridge,"> [she] {said}.`, `<"We will not close the bridge."> [Ines Calder] {said}`, ""},
 		{"spelling", `<"We favour the U.S. plan,"> [she] {said}.`, `<"We favor the US plan."> [Ines Calder] {said}`, ""},
 		{"a hedge", `<"The mayor will resign on Friday,"> [she] {said}.`, `<"The mayor may resign on Friday,"> [she] {said}.`,
-			`hedge q Port Alder Courier has "will", where Saltmarsh Wire has "may".`},
+			`hedge q Port Alder Courier has “will”, where Saltmarsh Wire has “may”.`},
 		{"a negation", `<"We did not sell the harbour to anyone,"> [she] {said}.`, `<"We did sell the harbour to anyone,"> [she] {said}.`,
-			`negation q Port Alder Courier has "not" in "We did not sell the", which Saltmarsh Wire lacks.`},
+			`negation q Port Alder Courier has “not” in “We did not sell the”, which Saltmarsh Wire lacks.`},
 		{"a number", `<"Some forty ferries ran late,"> [she] {said}.`, `<"Some 14 ferries ran late,"> [she] {said}.`,
-			`number q Port Alder Courier has "forty", where Saltmarsh Wire has "14".`},
+			`number q Port Alder Courier has “forty”, where Saltmarsh Wire has “14”.`},
 		{"a number spelt otherwise", `<"Two million ferries ran late,"> [she] {said}.`, `<"2 million ferries ran late,"> [she] {said}.`, ""},
 		{"a name", `<"I never met Ruben Achterberg at the harbour,"> [she] {said}.`, `<"I never met Ruben Lindqvist at the harbour,"> [she] {said}.`,
-			`name q Port Alder Courier has "Achterberg", where Saltmarsh Wire has "Lindqvist".`},
+			`name q Port Alder Courier has “Achterberg”, where Saltmarsh Wire has “Lindqvist”.`},
 		{"an ellipsis", `<"We opened the gates, as the council had asked us to do, and the water fell,"> [she] {said}.`, `<"We opened the gates ... and the water fell,"> [she] {said}.`,
-			`cut q Saltmarsh Wire has an ellipsis in the place of "as the council had asked us to do", which Port Alder Courier has.`},
+			`cut q Saltmarsh Wire has an ellipsis in the place of “as the council had asked us to do”, which Port Alder Courier has.`},
 		{"a cut end", `<"The dam is safe. It was never tested in a flood,"> [she] {said}.`, `<"The dam is safe,"> [she] {said}.`,
-			`cut q Saltmarsh Wire leaves out "It was never tested in a flood", which Port Alder Courier has.`},
+			`cut q Saltmarsh Wire leaves out “It was never tested in a flood”, which Port Alder Courier has.`},
 		{"no cut where it stands elsewhere", `<"The dam is safe. It was never tested in a flood,"> [she] {said}.`, `<"The dam is safe,"> [she] {said}. / <"It was never tested in a flood,"> [she] {added}.`, ""},
 		{"words swapped", `<"The council lost its nerve,"> [she] {said}.`, `<"The council lost its cool,"> [she] {said}.`,
-			`words q Port Alder Courier has "nerve", where Saltmarsh Wire has "cool".`},
+			`words q Port Alder Courier has “nerve”, where Saltmarsh Wire has “cool”.`},
 		{"a paraphrase", `<"We will close the old bridge to lorries next week,"> [she] {said}.`, `[She] {said} <the bridge would be shut to heavy traffic within days>.`, ""},
 		{"a paraphrase that loses a negation", `<"We did not close the bridge to lorries,"> [she] {said}.`, `[She] {said} <they did close the bridge to lorries>.`,
-			`negation Port Alder Courier has "not" in "We did not close the", which Saltmarsh Wire lacks.`},
+			`negation Port Alder Courier has “not” in “We did not close the”, which Saltmarsh Wire lacks.`},
 		{"a denial in the cue", `<"We did not close the bridge to lorries,"> [she] {said}.`, `[She] {denied} <they did close the bridge to lorries>.`,
-			`verb Port Alder Courier has "said", where Saltmarsh Wire has "denied", which adds that it answers a charge.`},
+			`verb Port Alder Courier has “said”, where Saltmarsh Wire has “denied”, which adds that it answers a charge.`},
 		{"a paraphrase with another number", `<"We counted 41 passengers on the ferry,"> [she] {said}.`, `[She] {said} <they counted 14 passengers on the ferry>.`,
-			`number Port Alder Courier has "41", where Saltmarsh Wire has "14".`},
+			`number Port Alder Courier has “41”, where Saltmarsh Wire has “14”.`},
 		{"a paraphrase with a round number", `<"We counted 1,203 passengers on the ferry,"> [she] {said}.`, `[She] {said} <they counted about 1,200 passengers on the ferry>.`, ""},
 		{"a quoted part", `<"The plan is a shabby bargain for the town,"> [she] {said}.`, `[She] {called} <the plan "a shady bargain" for the town>.`,
-			`words q Port Alder Courier has "shabby", where Saltmarsh Wire has "shady".`},
+			`words q Port Alder Courier has “shabby”, where Saltmarsh Wire has “shady”.`},
 		{"a verb that adds", `<"The gates were open,"> [she] {said}.`, `<"The gates were open,"> [she] {admitted}.`,
-			`verb Port Alder Courier has "said", where Saltmarsh Wire has "admitted", which adds that it is true and unwelcome.`},
+			`verb Port Alder Courier has “said”, where Saltmarsh Wire has “admitted”, which adds that it is true and unwelcome.`},
 		{"other words altogether", `<"Nobody told the town that the water was rising,"> [she] {said}.`, `<"We in the harbour heard no warning whatever,"> [she] {said}.`,
-			`words q Port Alder Courier has "Nobody told the town that the water was rising", where Saltmarsh Wire has "We in the harbour heard no warning whatever".`},
+			`words q Port Alder Courier has “Nobody told the town that the water was rising”, where Saltmarsh Wire has “We in the harbour heard no warning whatever”.`},
+		{"a cut that begins alike", `<"We waited all night for the crew. We had no boat. We never saw the light,"> [she] {said}.`, `<"We waited all night for the crew. We never saw the light,"> [she] {said}.`,
+			`cut q Saltmarsh Wire leaves out “We had no boat”, which Port Alder Courier has.`},
+		{"cut inside a contraction", `<"I 've told the town twice, and I 'm glad of it,"> [she] {said}.`, `<"I 'm glad of it,"> [she] {said}.`,
+			`cut q Saltmarsh Wire leaves out “I 've told the town twice, and”, which Port Alder Courier has.`},
+		{"a few words of a quotation", `<"The plan is a shabby bargain. It was made at night and nobody was told of it,"> [she] {said}.`, `[She] {called} <the plan "a shabby bargain" for the town>.`, ""},
+		{"what stands outside the marks", `[She] {said} <the plan was "a shabby bargain" that would cost the harbour its trade>.`, `[She] {said} <the plan was "a shabby bargain" made by men who never saw a ship>.`, ""},
+		{"the reporter's words in brackets", `<"They have a hard time [since the flood] on the quay,"> [she] {said}.`, `<"[The police] have a hard time on the quay,"> [she] {said}.`, ""},
+		{"a contraction of a verb", `<"My daughter has been hurt on the quay,"> [she] {said}.`, `<"My daughter's been hurt on the quay,"> [she] {said}.`, ""},
+		{"written as one word", `<"They sold the oil fields on the quay,"> [she] {said}.`, `<"They sold the oilfields on the quay,"> [she] {said}.`, ""},
+		{"a place in letters", `<"He is our 12th mayor on the quay,"> [she] {said}.`, `<"He is our Twelfth mayor on the quay,"> [she] {said}.`, ""},
+		{"first letters of a name", `<"We fought the Port Alder Council for years,"> [she] {said}.`, `<"We fought the PAC for years,"> [she] {said}.`, ""},
+		{"a negation that stands elsewhere", `<"I believe the mayor did not win on the quay,"> [she] {said}.`, `<"I don't believe the mayor won on the quay,"> [she] {said}.`,
+			`words q Saltmarsh Wire has “don't” in “I don't believe the”, which Port Alder Courier lacks.
+words q Port Alder Courier has “did not win”, where Saltmarsh Wire has “won”.`},
+		{"not just", `<"He is not just a coward, he is a liar and a thief,"> [she] {said}.`, `<"He is a coward, he is a liar and a thief,"> [she] {said}.`,
+			`words q Port Alder Courier has “not just” in “He is not just a coward”, which Saltmarsh Wire lacks.`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			readings := []*onrecord.Reading{marked("Port Alder Courier", c.a), marked("Saltmarsh Wire", c.b)}
@@ -110,6 +126,21 @@ func TestChanges(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestChangesInOneReport checks that a report that tells something again, or in
+// a headline, cut nothing: it has the words.
+func TestChangesInOneReport(t *testing.T) {
+	readings := []*onrecord.Reading{marked("Port Alder Courier", `<"The dam is safe today. It was never tested in a flood,"> [she] {said}. / <"The dam is sound today,"> [she] {repeated}.`)}
+	a, b := story.Ref{}, story.Ref{Statement: 1}
+	u := story.Utterance{Statements: []story.Ref{a, b}, Wordings: [][]story.Ref{{a}, {b}}, Confidence: 1}
+	var got []string
+	for _, change := range wording.New(readings).Changes(&u) {
+		got = append(got, change.Says)
+	}
+	if diff := cmp.Diff([]string{"Port Alder Courier has “safe” in one place and “sound” in the other."}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -19,7 +19,11 @@ func quotedIn(content string, form onrecord.Form) func(offset int) bool {
 	open, opener := -1, rune(0)
 	before := ' '
 	for i, r := range content {
+		if r == '\'' && strings.HasPrefix(content[i+1:], "'") {
+			r = '"' // old spelling of a closing mark
+		}
 		switch {
+		case r == '\'' && before == '"' && content[i-1] == '\'': // its second half
 		case !strings.ContainsRune("\"“”„«»'‘’", r):
 		case open < 0:
 			after, _ := utf8.DecodeRuneInString(content[i+utf8.RuneLen(r):])

@@ -65,13 +65,16 @@ const excerptWords = 15
 
 const doubleMarks = "\"“”„«»"
 
-var oneMark = strings.NewReplacer(`"`, "'", "“", "'", "”", "'", "„", "'", "«", "'", "»", "'")
+var oneMark = strings.NewReplacer(`"`, "'", "“", "‘", "”", "’", "„", "‘", "«", "‘", "»", "’")
+
+// Older texts have two single marks for a double one.
+var doubled = strings.NewReplacer("''", `"`, "``", `"`)
 
 // Excerpt returns a passage of a report in quotation marks, on one line and
 // shortened, as it stands in sentences about it. Marks around the passage and
 // what punctuation ends it are left out.
 func Excerpt(text string, span onrecord.Span) string {
-	fields := strings.Fields(span.In(text))
+	fields := strings.Fields(doubled.Replace(span.In(text)))
 	if len(fields) > excerptWords {
 		head := 2 * excerptWords / 3
 		fields = append(append(fields[:head:head], "…"), fields[len(fields)-(excerptWords-head):]...)
@@ -80,5 +83,5 @@ func Excerpt(text string, span onrecord.Span) string {
 	if bare := strings.Trim(passage, doubleMarks+" ,;:."); !strings.ContainsAny(bare, doubleMarks) {
 		passage = bare
 	}
-	return `"` + oneMark.Replace(passage) + `"`
+	return "“" + oneMark.Replace(passage) + "”"
 }

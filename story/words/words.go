@@ -1,6 +1,7 @@
 package words
 
 import (
+	"regexp"
 	"strings"
 
 	"onrecord"
@@ -157,6 +158,9 @@ func (t *Text) expand(word Word, token *folding.Token) []Word {
 	return []Word{plain}
 }
 
+// cutNot matches the end of a contracted "not" that stands apart.
+var cutNot = regexp.MustCompile(`^ ['’] t\b`)
+
 // clipped returns what a word stands for that is a part of a contraction cut
 // apart, as tokenised text has it: "do n't", "we 're", "Lund 's". Of the last,
 // which says nothing, it returns "".
@@ -164,8 +168,11 @@ func (t *Text) clipped(start int, exact string) (full string, ok bool) {
 	before := t.reading.Report.Text[:start]
 	mark := strings.TrimRight(before, " ")
 	apart := strings.HasSuffix(mark, "'") || strings.HasSuffix(mark, "’")
-	if exact == "nt" {
+	if exact == "nt" || apart && exact == "t" {
 		return "not", true
+	}
+	if head, n := strings.CutSuffix(exact, "n"); n && lang.English.Classes(head).In(lang.Auxiliary) && cutNot.MatchString(t.reading.Report.Text[start+len(exact):]) {
+		return head, true // "hadn ' t"
 	}
 	if apart && exact == "s" {
 		return "", true

@@ -22,11 +22,13 @@ func TestWords(t *testing.T) {
 	}{
 		{"contractions", "We won't say we're sure it's shut", onrecord.Indirect, "we will not/n say we are sure it is shut"},
 		{"contractions cut apart", "We wo n't say we 're sure of Lund 's word", onrecord.Indirect, "we will not/n say we are sure of lund/N word"},
+		{"a contraction cut in three", "We hadn ’ t the time", onrecord.Indirect, "we had not/n the time"},
 		{"numbers", "About two million of 1,200 and forty-one, 5bn", onrecord.Indirect, "about 2000000/# of 1200/# and 41/# 5000000000/#"},
 		{"names", "The ferry to Port Alder, says the U.S., or us", onrecord.Indirect, "the ferry to port/N alder/N says the america/N or us"},
 		{"hedges", "They may reportedly come", onrecord.Indirect, "they may/h reportedly/h come"},
 		{"spelling", "The colour of the harbour for four", onrecord.Indirect, "the color of the harbor for 4/#"},
 		{"quoted parts", "The plan was “a 'bad' deal” for Alder's “men” here", onrecord.Mixed, "the plan was a\" bad\" deal\" for alder/N men\" here"},
+		{"quoted with two single marks", "The plan was ''a bad deal'' for a `man'' here", onrecord.Mixed, "the plan was a\" bad\" deal\" for a man here"},
 		{"all quoted", "“Shut it”", onrecord.Direct, "shut\" it\""},
 	} {
 		text := words.NewText(reading(c.text))
@@ -93,9 +95,10 @@ func TestHoldsAndShare(t *testing.T) {
 
 func TestExcerpt(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"“The dam is safe,”", `"The dam is safe"`},
-		{"a “shabby” deal", `"a 'shabby' deal"`},
-		{"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen", `"one two three four five six seven eight nine ten … thirteen fourteen fifteen sixteen seventeen"`},
+		{"“The dam is safe,”", "“The dam is safe”"},
+		{"a “shabby” deal", "“a ‘shabby’ deal”"},
+		{"``The dam is safe, ''", "“The dam is safe”"},
+		{"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen", "“one two three four five six seven eight nine ten … thirteen fourteen fifteen sixteen seventeen”"},
 	} {
 		if got := words.Excerpt(c.text, onrecord.Span{Start: 0, End: len(c.text)}); got != c.want {
 			t.Errorf("Excerpt(%q) = %s", c.text, got)
