@@ -64,11 +64,12 @@ var mayImport = []struct {
 	{"train/attribute", []string{".", "eval", "linear", "read/attribute", "text", "train"}},
 	{"train/speaker", []string{"linear", "read/speaker", "train"}},
 	{"train/utterance", []string{"eval", "folding", "story/utterance"}},
+	{"train/patchwork", []string{"eval", "story/patchwork"}},
 	{"train/recipe", []string{".", "eval", "model", "read/speaker", "read/syntax", "text", "train/*"}},
 	{"internal/sharedtest", []string{"eval"}},
 	{"internal/pgtest", nil},
 	{"cmd/onrecord", []string{".", "intake", "lang", "model", "read", "read/language", "export", "terminal", "record", "record/*", "story", "story/*"}},
-	{"cmd/lab", []string{".", "model", "read", "eval", "train/recipe", "train/utterance"}},
+	{"cmd/lab", []string{".", "model", "read", "eval", "train/patchwork", "train/recipe", "train/utterance"}},
 }
 
 // mayUse lists the modules that parts of the project may use besides the

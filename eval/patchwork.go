@@ -20,21 +20,16 @@ import (
 //go:embed patchworks/*.jsonl
 var patchworkFiles embed.FS
 
-// An untouchedArticle names an article of PolNeAR's training part that stands
-// as it was published.
-type untouchedArticle struct {
-	Article string `json:"article"`
-}
-
 // A PatchworkSet is a set of reports of which is known whether they are made.
 type PatchworkSet struct {
 	Name  string
 	Cases []PatchworkCase
+	Cut   []PatchworkCase // the longer published ones, as many of their paragraphs as the made ones have
 }
 
 // A PatchworkCase is a report that is made or as published.
 type PatchworkCase struct {
-	Made    bool
+	Recipe  *PatchworkRecipe // of a made one; nil as published
 	Reading *onrecord.Reading
 	Donor   *onrecord.Reading // for a made one, one of the reports it was made from
 }
@@ -43,17 +38,10 @@ type PatchworkCase struct {
 // the half that nothing was chosen on, and two sets of published reports for
 // more false alarms.
 func (s Shared) PatchworkSets(ctx context.Context, reader *read.Reader) ([]PatchworkSet, error) {
-	articles := map[string]*Article{}
-	if err := s.eachArticle(func(article *Article) error { articles[article.ID] = article; return nil }); err != nil {
-		return nil, err
-	}
 	var sets []PatchworkSet
-	for _, half := range []string{"tune", "test"} {
-		set := PatchworkSet{Name: half}
-		if err := set.addMade(ctx, reader, articles); err != nil {
-			return nil, err
-		}
-		if err := set.addUntouched(ctx, reader, articles); err != nil {
+	for _, half := range []Half{Tune, Test} {
+		set, err := s.PatchworkHalf(ctx, reader, half)
+		if err != nil {
 			return nil, err
 		}
 		sets = append(sets, set)
@@ -70,60 +58,105 @@ func (s Shared) PatchworkSets(ctx context.Context, reader *read.Reader) ([]Patch
 	return append(sets, dev, ecb), err
 }
 
-func (set *PatchworkSet) addMade(ctx context.Context, reader *read.Reader, articles map[string]*Article) error {
-	f, err := patchworkFiles.Open("patchworks/made-" + set.Name + ".jsonl")
+// PatchworkHalf reads the reports of a half, the made ones first.
+func (s Shared) PatchworkHalf(ctx context.Context, reader *read.Reader, half Half) (PatchworkSet, error) {
+	set := PatchworkSet{Name: string(half)}
+	recipes, err := patchworkRecipes(half)
 	if err != nil {
-		return err
+		return set, err
 	}
-	defer f.Close()
-	recipes, err := readRecipes(f)
+	untouched, err := untouchedArticles(half)
 	if err != nil {
-		return err
+		return set, err
 	}
-	for _, recipe := range recipes {
-		body, err := recipe.compose(articles)
-		if err != nil {
-			return err
-		}
-		made := *articles[recipe.Headline]
-		headline, _, _ := strings.Cut(made.Text, "\n\n")
-		made.ID, made.Text = recipe.ID, headline+"\n\n"+body
-		reading, err := reader.Read(ctx, made.report())
-		if err != nil {
-			return err
-		}
-		donor, err := reader.Read(ctx, articles[recipe.Parts[0].Article].report())
-		if err != nil {
-			return err
-		}
-		set.Cases = append(set.Cases, PatchworkCase{Made: true, Reading: reading, Donor: donor})
+	articles := map[string]*Article{}
+	if err := s.eachArticle(func(article *Article) error { articles[article.ID] = article; return nil }); err != nil {
+		return set, err
 	}
-	return nil
-}
-
-func (set *PatchworkSet) addUntouched(ctx context.Context, reader *read.Reader, articles map[string]*Article) error {
-	f, err := patchworkFiles.Open("patchworks/untouched-" + set.Name + ".jsonl")
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	for decoder := json.NewDecoder(f); ; {
-		var row untouchedArticle
-		if err := decoder.Decode(&row); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
+	for i := range recipes {
+		made, err := readMade(ctx, reader, &recipes[i], articles)
+		if err != nil {
+			return set, err
 		}
-		article := articles[row.Article]
+		set.Cases = append(set.Cases, made)
+	}
+	for i, id := range untouched {
+		article := articles[id]
 		if article == nil {
-			return fmt.Errorf("no article %s", row.Article)
+			return set, fmt.Errorf("no article %s", id)
 		}
 		reading, err := reader.Read(ctx, article.report())
 		if err != nil {
-			return err
+			return set, err
 		}
 		set.Cases = append(set.Cases, PatchworkCase{Reading: reading})
+		report := article.report()
+		if !cutReport(report, 1+len(recipes[i%len(recipes)].Parts)) {
+			continue
+		}
+		if reading, err = reader.Read(ctx, report); err != nil {
+			return set, err
+		}
+		set.Cut = append(set.Cut, PatchworkCase{Reading: reading})
 	}
+	return set, nil
+}
+
+// cutReport drops all but the first paragraphs of a report, and reports whether
+// it had more.
+func cutReport(report *onrecord.Report, paragraphs int) bool {
+	all := strings.Split(report.Text, "\n\n")
+	if len(all) <= paragraphs {
+		return false
+	}
+	report.Text = strings.Join(all[:paragraphs], "\n\n")
+	return true
+}
+
+// patchworkRecipes returns the recipes of a half.
+func patchworkRecipes(half Half) ([]PatchworkRecipe, error) {
+	f, err := patchworkFiles.Open("patchworks/made-" + string(half) + ".jsonl")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readRecipes(f)
+}
+
+// untouchedArticles returns the IDs of the articles of a half.
+func untouchedArticles(half Half) ([]string, error) {
+	f, err := patchworkFiles.Open("patchworks/untouched-" + string(half) + ".jsonl")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var ids []string
+	for decoder := json.NewDecoder(f); ; {
+		var row struct{ Article string }
+		if err := decoder.Decode(&row); err == io.EOF {
+			return ids, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("reading the articles of %s: %w", half, err)
+		}
+		ids = append(ids, row.Article)
+	}
+}
+
+// readMade composes a report and reads it, and one of its donors.
+func readMade(ctx context.Context, reader *read.Reader, recipe *PatchworkRecipe, articles map[string]*Article) (PatchworkCase, error) {
+	body, err := recipe.compose(articles)
+	if err != nil {
+		return PatchworkCase{}, err
+	}
+	made := *articles[recipe.Headline]
+	headline, _, _ := strings.Cut(made.Text, "\n\n")
+	made.ID, made.Text = recipe.ID, headline+"\n\n"+body
+	reading, err := reader.Read(ctx, made.report())
+	if err != nil {
+		return PatchworkCase{}, err
+	}
+	donor, err := reader.Read(ctx, articles[recipe.Parts[0].Article].report())
+	return PatchworkCase{Recipe: recipe, Reading: reading, Donor: donor}, err
 }
 
 // report returns an article as a report, with its day.

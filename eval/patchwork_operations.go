@@ -13,12 +13,14 @@ var (
 	datelinePattern = regexp.MustCompile(`^[A-Z][A-Z.,'’ ]{3,}[^—“”\n]{0,40} — `)
 	openingPattern  = regexp.MustCompile(`(^|[\s(—])(?:"|'')`)
 	dashPattern     = regexp.MustCompile(` (?:--?|–) `)
-	quotePattern    = regexp.MustCompile(`“[^“”\n]{25,}”`)
+	quotePattern    = regexp.MustCompile(`“[^“”\n]{25,}”|"[^"\n]{25,}"`)
 	// “...,” the aide said. “...,” said Dana Lund, an aide.
-	tagPattern = regexp.MustCompile(`(“[^“”\n]{20,}),” (?:(?:[A-Z][\w.’-]+|he|she|they|the [a-z]+)(?: [A-Z][\w.’-]+){0,3} (?:said|says|added|wrote|told [A-Za-z ]{3,30}|tweeted|continued|explained|argued)(?: [^.“”\n]{0,60})?|(?:said|says|added|wrote) [^.“”\n]{3,90})\.`)
+	tagPattern = regexp.MustCompile(`([“"][^“”"\n]{20,}),([”"]) (?:(?:[A-Z][\w.’'-]+|he|she|they|the [a-z]+)(?: [A-Z][\w.’'-]+){0,3} (?:said|says|added|wrote|told [A-Za-z ]{3,30}|tweeted|continued|explained|argued)(?: [^.“”"\n]{0,60})?|(?:said|says|added|wrote) [^.“”"\n]{3,90})\.`)
 	// Lund said: “...” Lund said, “...”
-	colonPattern = regexp.MustCompile(`(?:^|\n|[.”] )((?:[A-Z][\w.’-]+ ){1,4}(?:said|says|added|wrote|tweeted|asked|told [A-Za-z ]{3,30})[,:] )“`)
-	wordPattern  = regexp.MustCompile(`[A-Za-z][A-Za-z.]*[A-Za-z]`)
+	colonPattern = regexp.MustCompile(`(?:^|\n|[.”"] )((?:[A-Z][\w.’'-]+ ){1,4}(?:said|says|added|wrote|tweeted|asked|told [A-Za-z ]{3,30})[,:] )[“"]`)
+	// “...,” Dana Lund said. Lund said that ... “...,” said Lund.
+	sourcePattern = regexp.MustCompile(`(?:^|\n|[.”"] )((?:[A-Z][\w’'-]+ ){1,3})(?:said|says|added|wrote|tweeted|argued|told)\b|[”"] (?:said|says|added) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\.`)
+	wordPattern   = regexp.MustCompile(`[A-Za-z][A-Za-z.]*[A-Za-z]`)
 )
 
 // fitting writes a paragraph with curly marks and long dashes, as all the others
@@ -40,10 +42,39 @@ func unsaid(text string) []replacement {
 		if m[1] < len(text) && text[m[1]] != '\n' && !endsInWord(text[:m[1]-1]) {
 			continue // the full stop of an abbreviation
 		}
-		places = append(places, replacement{m[3], m[1], ".”"})
+		places = append(places, replacement{m[3], m[1], "." + text[m[4]:m[5]]})
 	}
 	for _, m := range colonPattern.FindAllStringSubmatchIndex(text, -1) {
 		places = append(places, replacement{m[2], m[3], ""})
+	}
+	return places
+}
+
+// careless drops who says a quotation and lets the comma stand: “We won,” she
+// said. -> “We won,”
+func careless(text string) []replacement {
+	var places []replacement
+	for _, place := range unsaid(text) {
+		if mark, ok := strings.CutPrefix(place.text, "."); ok {
+			places = append(places, replacement{place.start, place.end, "," + mark})
+		}
+	}
+	return places
+}
+
+// pronominal puts a pronoun for who speaks: Dana Lund said -> He said.
+func pronominal(text string) []replacement {
+	var places []replacement
+	for _, m := range sourcePattern.FindAllStringSubmatchIndex(text, -1) {
+		if m[2] < 0 {
+			places = append(places, replacement{m[4], m[5], "he"})
+			continue
+		}
+		pronoun := "He "
+		if before := text[:m[2]]; strings.HasSuffix(before, "” ") || strings.HasSuffix(before, "\" ") {
+			pronoun = "he "
+		}
+		places = append(places, replacement{m[2], m[3], pronoun})
 	}
 	return places
 }
@@ -61,13 +92,17 @@ func endsInWord(s string) bool {
 func unmarked(text string) []replacement {
 	var places []replacement
 	for _, m := range quotePattern.FindAllStringIndex(text, -1) {
-		inner := text[m[0]+len("“") : m[1]-len("”")]
+		opening, closing := "“", "”"
+		if text[m[0]] == '"' {
+			opening, closing = `"`, `"`
+		}
+		inner := text[m[0]+len(opening) : m[1]-len(closing)]
 		first, _ := utf8.DecodeRuneInString(inner)
 		if !unicode.IsUpper(first) || m[0] > 0 && !strings.ContainsAny(text[m[0]-1:m[0]], " \n") {
 			continue
 		}
 		if stop := strings.Index(inner, ". "); stop > 15 {
-			places = append(places, replacement{m[0], m[1], inner[:stop+2] + "“" + inner[stop+2:] + "”"})
+			places = append(places, replacement{m[0], m[1], inner[:stop+2] + opening + inner[stop+2:] + closing})
 		}
 		if strings.HasSuffix(inner, ".") && (m[1] == len(text) || text[m[1]] == '\n' || text[m[1]] == ' ') {
 			places = append(places, replacement{m[0], m[1], inner})
@@ -76,27 +111,53 @@ func unmarked(text string) []replacement {
 	return places
 }
 
-// swapped swaps a word inside a quotation for one of millWords.
-func swapped(text string) []replacement {
+// swapped returns the operation that swaps a word inside a quotation for what
+// a list has for it, and fits its article to it or does not.
+func swapped(words map[string]string, articles bool) operation {
+	return func(text string) []replacement {
+		var places []replacement
+		for _, m := range quotePattern.FindAllStringIndex(text, -1) {
+			places = append(places, synonyms(words, articles, text, m[0], m[1])...)
+		}
+		return places
+	}
+}
+
+// reworded returns the operation that swaps a word outside quotations.
+func reworded(words map[string]string, articles bool) operation {
+	return func(text string) []replacement {
+		var places []replacement
+		at := 0
+		for _, m := range quotePattern.FindAllStringIndex(text, -1) {
+			places = append(places, synonyms(words, articles, text, at, m[0])...)
+			at = m[1]
+		}
+		return append(places, synonyms(words, articles, text, at, len(text))...)
+	}
+}
+
+// synonyms lists the words of a stretch of text that a list has others for.
+func synonyms(words map[string]string, articles bool, text string, from, to int) []replacement {
 	var places []replacement
-	for _, m := range quotePattern.FindAllStringIndex(text, -1) {
-		for _, w := range wordPattern.FindAllStringIndex(text[m[0]:m[1]], -1) {
-			start, end := m[0]+w[0], m[0]+w[1]
-			word := text[start:end]
-			other, ok := millWords[word]
-			if !ok {
-				if other, ok = millWords[strings.ToLower(word)]; !ok || word == strings.ToLower(word) {
-					continue
-				}
-				opens := strings.HasSuffix(text[:start], "“") || strings.HasSuffix(text[:start], ". ")
-				if !opens || strings.ToLower(word[:1])+word[1:] != strings.ToLower(word) {
-					continue // a name
-				}
-				other = strings.ToUpper(other[:1]) + other[1:]
+	for _, w := range wordPattern.FindAllStringIndex(text[from:to], -1) {
+		start, end := from+w[0], from+w[1]
+		word := text[start:end]
+		other, ok := words[word]
+		if !ok {
+			if other, ok = words[strings.ToLower(word)]; !ok || word == strings.ToLower(word) {
+				continue
 			}
-			if start = withArticle(text, start, &other); start >= m[0] {
-				places = append(places, replacement{start, end, other})
+			opens := strings.HasSuffix(text[:start], "“") || strings.HasSuffix(text[:start], ". ")
+			if !opens || strings.ToLower(word[:1])+word[1:] != strings.ToLower(word) {
+				continue // a name
 			}
+			other = strings.ToUpper(other[:1]) + other[1:]
+		}
+		if articles {
+			start = withArticle(text, start, &other)
+		}
+		if start >= from {
+			places = append(places, replacement{start, end, other})
 		}
 	}
 	return places

@@ -4,7 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
+	"strings"
 
 	"onrecord"
 	"onrecord/read"
@@ -31,24 +34,39 @@ func PrintPatchwork(ctx context.Context, shared Shared, reader *read.Reader, w i
 // print prints the figures of a set.
 func (set *PatchworkSet) print(w io.Writer) {
 	fmt.Fprintf(w, "## %s\n", set.Name)
-	var made, beside, published flaggedCount
+	var made, beside, published, cut flaggedCount
+	kinds := map[string]*flaggedCount{} // of made ones, by what their donors have in common and how they follow
 	for i := range set.Cases {
 		c := &set.Cases[i]
 		alone := judged(c.Reading)
-		if !c.Made {
+		if c.Recipe == nil {
 			published.add(&alone)
 			continue
 		}
 		made.add(&alone)
 		donor := judged(c.Reading, c.Donor)
 		beside.add(&donor)
+		for _, kind := range []string{"donors of one " + c.Recipe.Near, "in order: " + c.Recipe.Order} {
+			if kinds[kind] == nil {
+				kinds[kind] = &flaggedCount{}
+			}
+			kinds[kind].add(&alone)
+		}
+	}
+	for i := range set.Cut {
+		alone := judged(set.Cut[i].Reading)
+		cut.add(&alone)
 	}
 	made.print(w, "made, alone")
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		kinds[kind].print(w, "  "+kind)
+	}
 	beside.print(w, "made, beside a donor")
 	published.print(w, "published")
-	fmt.Fprintf(w, "%-22s made published, %% of reports\n", "sign")
+	cut.print(w, "published, cut short")
+	fmt.Fprintf(w, "%-24s made published, %% of reports\n", "sign")
 	for _, kind := range signKinds {
-		fmt.Fprintf(w, "%-22s %4.0f %9.0f\n", kind, 100*ratio(made.signs[kind], made.all), 100*ratio(published.signs[kind], published.all))
+		fmt.Fprintf(w, "%-24s %4.0f %9.0f\n", kind, 100*ratio(made.signs[kind], made.all), 100*ratio(published.signs[kind], published.all))
 	}
 	fmt.Fprintln(w)
 }
@@ -68,11 +86,17 @@ func judged(readings ...*onrecord.Reading) story.Patchwork {
 	return patchwork.Judge(readings, utterances, changes)[0]
 }
 
+// Measure returns how strongly the cues of a patchwork speak in a report alone,
+// and whether it can be judged.
+func (c *PatchworkCase) Measure() (patchwork.Evidence, bool) {
+	return patchwork.Measure(c.Reading, utterance.Join([]*onrecord.Reading{c.Reading}))
+}
+
 // A flaggedCount counts reports and those of them that are flagged, and in how
 // many each sign fires.
 type flaggedCount struct {
-	all, flagged int
-	signs        map[story.SignKind]int
+	all, judged, flagged int
+	signs                map[story.SignKind]int
 }
 
 func (c *flaggedCount) add(p *story.Patchwork) {
@@ -80,6 +104,9 @@ func (c *flaggedCount) add(p *story.Patchwork) {
 		c.signs = map[story.SignKind]int{}
 	}
 	c.all++
+	if !strings.HasPrefix(p.Judgement, "Not judged") {
+		c.judged++
+	}
 	if p.Flagged {
 		c.flagged++
 	}
@@ -94,7 +121,7 @@ func (c *flaggedCount) add(p *story.Patchwork) {
 
 func (c *flaggedCount) print(w io.Writer, name string) {
 	if c.all > 0 {
-		fmt.Fprintf(w, "%-22s %3d of %3d flagged: %5.1f%% (%s)\n", name, c.flagged, c.all, 100*ratio(c.flagged, c.all), Wilson(c.flagged, c.all))
+		fmt.Fprintf(w, "%-24s %3d of %3d flagged: %5.1f%% (%s), %3d judged\n", name, c.flagged, c.all, 100*ratio(c.flagged, c.all), Wilson(c.flagged, c.all), c.judged)
 	}
 }
 

@@ -10,17 +10,25 @@ import (
 
 // A PatchworkRecipe says how a report was put together from articles of
 // PolNeAR's training part, the way content mills do: paragraphs of several
-// reports about one affair in shuffled runs, and small operations that hide where
-// they come from. The recipe holds places and numbers, never text.
+// reports, and small operations that hide where they come from. The recipe holds
+// places and numbers, never text.
 type PatchworkRecipe struct {
-	ID       string `json:"id"`
-	Seed     uint64 `json:"seed"`     // of the operations
-	Headline string `json:"headline"` // ID of the article whose title it has
-	Parts    []Part `json:"parts"`    // in their order
-	Merged   int    `json:"merged"`   // pairs of neighbouring paragraphs made one
-	Swapped  int    `json:"swapped"`  // words inside quotations swapped for others
-	Unsaid   int    `json:"unsaid"`   // quotations that lose who says them
-	Unmarked int    `json:"unmarked"` // quotations that lose marks
+	ID         string `json:"id"`
+	Near       string `json:"near"`       // what its donors have in common: day, week, month, or affair
+	Order      string `json:"order"`      // how their paragraphs follow: shuffled, kept, halves, or host
+	Seed       uint64 `json:"seed"`       // of the operations
+	Headline   string `json:"headline"`   // ID of the article whose title it has
+	Parts      []Part `json:"parts"`      // in their order
+	Fitted     bool   `json:"fitted"`     // marks and dashes made alike, and datelines dropped
+	Merged     int    `json:"merged"`     // pairs of neighbouring paragraphs made one
+	Words      int    `json:"words"`      // number of the list among millWords
+	Articles   bool   `json:"articles"`   // a and an made to fit swapped words
+	Swapped    int    `json:"swapped"`    // words inside quotations swapped for others
+	Reworded   int    `json:"reworded"`   // words outside quotations swapped for others
+	Unsaid     int    `json:"unsaid"`     // quotations that lose who says them
+	Careless   int    `json:"careless"`   // of these, those that keep the comma before
+	Pronominal int    `json:"pronominal"` // sources that become a pronoun
+	Unmarked   int    `json:"unmarked"`   // quotations that lose marks
 }
 
 // A Part is a paragraph of an article, in code points of its text.
@@ -48,17 +56,17 @@ func readRecipes(r io.Reader) ([]PatchworkRecipe, error) {
 // give the same text on every machine.
 func (recipe *PatchworkRecipe) compose(articles map[string]*Article) (string, error) {
 	random := rand.New(rand.NewPCG(recipe.Seed, 6))
+	headline := articles[recipe.Headline]
+	if headline == nil {
+		return "", fmt.Errorf("recipe %s: no article %s", recipe.ID, recipe.Headline)
+	}
 	var paragraphs []string
 	for _, part := range recipe.Parts {
-		article := articles[part.Article]
-		if article == nil {
-			return "", fmt.Errorf("recipe %s: no article %s", recipe.ID, part.Article)
+		paragraph, err := recipe.paragraph(part, articles)
+		if err != nil {
+			return "", err
 		}
-		points := []rune(article.Text)
-		if part.Start < 0 || part.End > len(points) || part.Start >= part.End {
-			return "", fmt.Errorf("recipe %s: %s has no characters %d to %d", recipe.ID, part.Article, part.Start, part.End)
-		}
-		paragraphs = append(paragraphs, fitting(string(points[part.Start:part.End])))
+		paragraphs = append(paragraphs, paragraph)
 	}
 	for range recipe.Merged {
 		if i := random.IntN(len(paragraphs)); i+1 < len(paragraphs) {
@@ -66,14 +74,36 @@ func (recipe *PatchworkRecipe) compose(articles map[string]*Article) (string, er
 			paragraphs = append(paragraphs[:i+1], paragraphs[i+2:]...)
 		}
 	}
+	if recipe.Words < 0 || recipe.Words >= len(millWords) {
+		return "", fmt.Errorf("recipe %s: no list %d of words", recipe.ID, recipe.Words)
+	}
+	words := millWords[recipe.Words]
 	text := strings.Join(paragraphs, "\n\n")
-	text = operate(text, recipe.Unsaid, random, unsaid)
+	text = operate(text, recipe.Careless, random, careless)
+	text = operate(text, recipe.Unsaid-recipe.Careless, random, unsaid)
 	text = operate(text, recipe.Unmarked, random, unmarked)
-	text = operate(text, recipe.Swapped, random, swapped)
-	if headline := articles[recipe.Headline]; headline == nil {
-		return "", fmt.Errorf("recipe %s: no article %s", recipe.ID, recipe.Headline)
-	} else if !strings.Contains(headline.Text, "“") {
+	text = operate(text, recipe.Pronominal, random, pronominal)
+	text = operate(text, recipe.Swapped, random, swapped(words, recipe.Articles))
+	text = operate(text, recipe.Reworded, random, reworded(words, recipe.Articles))
+	if recipe.Fitted && !strings.Contains(headline.Text, "“") {
 		text = straight.Replace(text)
+	}
+	return text, nil
+}
+
+// paragraph returns the text of a part as the report has it.
+func (recipe *PatchworkRecipe) paragraph(part Part, articles map[string]*Article) (string, error) {
+	article := articles[part.Article]
+	if article == nil {
+		return "", fmt.Errorf("recipe %s: no article %s", recipe.ID, part.Article)
+	}
+	points := []rune(article.Text)
+	if part.Start < 0 || part.End > len(points) || part.Start >= part.End {
+		return "", fmt.Errorf("recipe %s: %s has no characters %d to %d", recipe.ID, part.Article, part.Start, part.End)
+	}
+	text := string(points[part.Start:part.End])
+	if recipe.Fitted {
+		text = fitting(text)
 	}
 	return text, nil
 }

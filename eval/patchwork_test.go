@@ -19,11 +19,17 @@ func TestOperations(t *testing.T) {
 		{"who says it", unsaid, "“We won the cup at last, didn't we,” she said.", []string{"“We won the cup at last, didn't we.”"}},
 		{"a title is no end", unsaid, "“We won the cup at last,” said Gov. Dana Lund, who was there.", nil},
 		{"said before", unsaid, "Dana Lund said, “We won.”", []string{"“We won.”"}},
+		{"who says it, carelessly", careless, "“We won the cup at last,” she said.", []string{"“We won the cup at last,”"}},
+		{"straight marks", unsaid, `"We won the cup at last, you see," said Dana Lund.`, []string{`"We won the cup at last, you see."`}},
+		{"a pronoun before", pronominal, "Dana Lund said, “We won.”", []string{"He said, “We won.”"}},
+		{"a pronoun behind", pronominal, "“We won,” said Dana Lund. “Indeed,” Lund added.", []string{"“We won,” said he. “Indeed,” Lund added.", "“We won,” said Dana Lund. “Indeed,” he added."}},
+		{"words outside", reworded(millWords[0], true), "A big day. “A big day for the people of Sorn.”", []string{"A large day. “A big day for the people of Sorn.”"}},
 		{"marks", unmarked, "“We won the cup at last. They lost.”", []string{"We won the cup at last. “They lost.”", "We won the cup at last. They lost."}},
 		{"part of a sentence has no marks to lose", unmarked, "She called it “the worst day of all our lives” again.", nil},
-		{"words", swapped, "A big day. “A big day for the people of Sorn.”", []string{"A big day. “A large day for the people of Sorn.”", "A big day. “A big day for the individuals of Sorn.”"}},
-		{"its article", swapped, "“This is a big thing and an issue too, Lund.”", []string{"“This is a large thing and an issue too, Lund.”", "“This is a big matter and an issue too, Lund.”", "“This is a big thing and a matter too, Lund.”"}},
-		{"a name is left alone", swapped, "“We all went to New Sorn by the ferry.”", nil},
+		{"words", swapped(millWords[0], true), "A big day. “A big day for the people of Sorn.”", []string{"A big day. “A large day for the people of Sorn.”", "A big day. “A big day for the individuals of Sorn.”"}},
+		{"its article", swapped(millWords[0], true), "“This is a big thing and an issue too, Lund.”", []string{"“This is a large thing and an issue too, Lund.”", "“This is a big matter and an issue too, Lund.”", "“This is a big thing and a matter too, Lund.”"}},
+		{"its article left alone", swapped(millWords[0], false), "“This is an issue for all of us, Lund.”", []string{"“This is an matter for all of us, Lund.”"}},
+		{"a name is left alone", swapped(millWords[0], true), "“We all went to New Sorn by the ferry.”", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

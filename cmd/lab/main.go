@@ -96,7 +96,7 @@ func newEval() *cobra.Command {
 	add("speakers", "who speaks and what they do by it, on articles read by hand, as score_speakers.py scores it", eval.PrintSpeakers)
 	add("dates", "when and where statements were made, on articles read by hand", eval.PrintDates)
 	add("gap", "whom pronouns stand for, on GAP's development part", eval.PrintGAP)
-	add("stories", "reports grouped into stories, on ECB+, as score_stories.py scores it, in several orders", eval.PrintStories)
+	add("stories", "reports grouped into stories, in several orders: on ECB+, as score_stories.py scores it, and on pairs of PolNeAR labelled by reading", eval.PrintStories)
 	add("patchwork", "which reports are put together from others, on made and published ones", eval.PrintPatchwork)
 	add("utterances", "which statements of two reports tell of one saying, on pairs labelled by reading", eval.PrintUtterances)
 	return cmd

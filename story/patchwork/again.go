@@ -141,7 +141,7 @@ func (p *page) headline() []finding {
 	most := 0
 	for i := range p.body[:2] {
 		n := 0
-		for term := range terms(p.text(p.body[i].Span)) {
+		for term := range p.body[i].terms {
 			if head[term] {
 				n++
 			}

@@ -18,10 +18,18 @@ const (
 	labelledShare = 0.25 // of the paragraphs of a transcript
 	columnShare   = 0.08 // of the sentences of a column speak as I
 	listedShare   = 0.4  // of the paragraphs of a list end without a full stop
+	namedShare    = 0.15 // of the paragraphs of letters, comments and tables are a name or a number
+	numberedShare = 0.15 // of the paragraphs of a list begin with their number
 )
 
 // label matches how a paragraph of a transcript opens: "LUND: No." "Q. Why?"
 var label = regexp.MustCompile(`^(?:[A-Z][A-Z.’' ]{2,30}|[QA]|[A-Z][a-z]+ [A-Z][a-z]+)(?::|\. ) ?\S`)
+
+// number matches how an entry of a list begins: "8. What the mayor plans".
+var number = regexp.MustCompile(`^\(?\d{1,2}[.)] `)
+
+// fewWords is how many words such a name has. Markup is none.
+const fewWords = 2
 
 // form returns why a report cannot be judged, or "".
 func (p *page) form() string {
@@ -35,7 +43,7 @@ func (p *page) form() string {
 	if slices.ContainsFunc(en.LetterOpenings, func(s string) bool { return strings.HasPrefix(opening, s) }) {
 		return "it is a letter"
 	}
-	labelled, listed, first, sentences := 0, 0, 0, 0
+	labelled, listed, named, numbered, first, sentences := 0, 0, 0, 0, 0, 0
 	for i := range p.body {
 		paragraph := strings.TrimRight(p.text(p.body[i].Span), `"”'’) `)
 		if label.MatchString(paragraph) {
@@ -43,6 +51,12 @@ func (p *page) form() string {
 		}
 		if !strings.ContainsAny(paragraph[max(0, len(paragraph)-1):], ".!?:") {
 			listed++
+		}
+		if len(strings.Fields(paragraph)) <= fewWords && !strings.HasPrefix(paragraph, "<") {
+			named++
+		}
+		if number.MatchString(paragraph) {
+			numbered++
 		}
 		for _, sentence := range p.body[i].sentences {
 			sentences++
@@ -55,6 +69,8 @@ func (p *page) form() string {
 	switch {
 	case float64(labelled) > labelledShare*n:
 		return "it is a transcript"
+	case float64(named) > namedShare*n, float64(numbered) > numberedShare*n:
+		return "it is a list of entries"
 	case float64(listed) > listedShare*n:
 		return "it is a list"
 	case float64(first) > max(mostLoose, columnShare*float64(sentences)):

@@ -3,6 +3,7 @@ package patchwork
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -62,6 +63,35 @@ func (p *page) paragraphsWith(word string) int {
 	}
 	return n
 }
+
+// bareSpeakers finds people who speak under one name that stands nowhere before.
+func (p *page) bareSpeakers() []finding {
+	var found []finding
+	had := map[string]bool{}
+	for i := range p.reading.Statements {
+		stmt := &p.reading.Statements[i]
+		if len(stmt.Source) != 1 || len(stmt.Speakers) != 1 || stmt.Headline || stmt.Speakers[0].Kind != onrecord.Person {
+			continue
+		}
+		source := stmt.Source[0]
+		name := possessive.Replace(p.text(source))
+		if had[name] || !loneName.MatchString(name) || p.paragraphAt(source.Start) < 0 || p.quoted(source.Start) || lang.English.Classes(lang.Fold(name)) != 0 || slices.Contains(en.SentenceStarters, lang.Fold(name)) {
+			continue
+		}
+		had[name] = true
+		if strings.Contains(p.doc.Text[p.body[0].Start:source.Start], name) || strings.Contains(p.reading.Report.Headline, name) {
+			continue
+		}
+		found = append(found, finding{bareSpeaker, 1, []int{i}, stmt.Source, fmt.Sprintf("%s speaks in paragraph %d, where the name stands for the first time and alone.", name, p.paragraphAt(source.Start)+1)})
+	}
+	return found
+}
+
+// possessive drops the ending of a name that owns.
+var possessive = strings.NewReplacer("’s", "", "'s", "")
+
+// loneName matches one word that may be a surname.
+var loneName = regexp.MustCompile(`^\p{Lu}[\p{L}’'-]*\p{Ll}$`)
 
 // late finds the first place where somebody is called by surname, when the
 // full name comes only further down.

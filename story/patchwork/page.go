@@ -27,6 +27,7 @@ type paragraph struct {
 	sentences []onrecord.Span
 	tokens    []text.Token
 	mentions  []mention
+	terms     map[string]bool // stems of the words that tell something
 }
 
 // stages cut a text; none of them needs a model.
@@ -52,6 +53,9 @@ func newPage(number int, reading *onrecord.Reading) *page {
 		}
 		p.body[i].sentences = append(p.body[i].sentences, sentence.Span)
 		p.body[i].tokens = append(p.body[i].tokens, p.doc.Tokens[sentence.FirstToken:sentence.EndToken]...)
+	}
+	for i := range p.body {
+		p.body[i].terms = terms(p.text(p.body[i].Span))
 	}
 	p.findPeople()
 	return p

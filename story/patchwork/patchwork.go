@@ -16,12 +16,9 @@ import (
 	"onrecord/story"
 )
 
-// fewestCues is how many different cues a flagged report has at least.
-const fewestCues = 2
-
 // leastTrust is the least confidence at which a sign is shown of a report that
 // is not flagged.
-const leastTrust = 0.6
+const leastTrust = 0.8
 
 // Judge returns what is to be said of each report, in the order of readings.
 // Utterances and changes are those of the readings; a report can be judged alone
@@ -72,9 +69,8 @@ func judge(number int, reading *onrecord.Reading, utterances []story.Utterance, 
 	}
 	findings := p.findings(utterances, changes)
 	evidence := evidence(len(p.body), findings)
-	probability, cues := evidence.probability()
-	judged.Confidence = probability
-	judged.Flagged = probability > flagged && cues >= fewestCues
+	judged.Confidence = evidence.probability()
+	judged.Flagged = judged.Confidence > flagged && evidence.Enough()
 	for i := range findings {
 		if sign := p.sign(&findings[i]); judged.Flagged || sign.Confidence >= leastTrust {
 			judged.Signs = append(judged.Signs, sign)
@@ -94,7 +90,7 @@ func judge(number int, reading *onrecord.Reading, utterances []story.Utterance, 
 
 // sign shows a finding.
 func (p *page) sign(f *finding) story.Sign {
-	sign := story.Sign{Kind: kinds[f.cue], Says: f.says, Confidence: weights[f.cue].trust * min(1, f.strength)}
+	sign := story.Sign{Kind: cues[f.cue].kind, Says: f.says, Confidence: weights[f.cue].trust * min(1, f.strength)}
 	for _, i := range f.statements {
 		sign.Statements = append(sign.Statements, story.Ref{Report: p.number, Statement: i})
 	}

@@ -77,6 +77,18 @@ func TestCues(t *testing.T) {
 		{"two houses", twoStyles, []string{"The U.S. owner was silent.", "A US ship went by."}},
 		{"a country without its article", oddUsage, []string{"«Lund| said |“They can be in Russian Federation or in Asia.”»"}},
 		{"a country for its adjective", oddUsage, []string{"The owner denied meddling in the USA election."}},
+		{"a quotation beside one that has a speaker", besideSource, []string{plain[1], plain[2], "«Lund| said |“We have to close the harbour for the winter.”» «||“Nobody asked the fishermen what they thought of it.”»"}},
+		{"a quotation that stops at a comma", cutShort, []string{plain[1], "The mayor was sure of it. “We have to close the harbour for good,”"}},
+		{"a blank before a full stop", cutOut, []string{plain[1], "The ferry sails again in the spring . The owner wants it back."}},
+		{"a small letter at the beginning", cutOut, []string{plain[1], "the ferry would never sail again under its owner."}},
+		{"a wrong article", wrongArticle, []string{plain[0], "It was an big day for the harbour."}},
+		{"a verb for a noun", wrongWord, []string{plain[0], "The town has the require for a second ship."}},
+		{"words that nobody says", bookishSpeech, []string{"«Lund| said |“Numerous individuals commence to perceive what it costs.”»"}},
+		{"two kinds of marks", twoSettings, []string{"He said it's “over”.", "\"We shall see,\" she said."}},
+		{"one name for a speaker", bareSpeaker, []string{plain[2], "«Ostrow| said |“We know where the ferry is going.”»"}},
+		{"a pronoun that speaks for nobody", headSource, []string{plain[0], plain[2], "“It is over,” «she| said |“and nobody will miss the ship in winter.”»"}},
+		{"another subject than the opening's", aboutOther, []string{plain[0], plain[2], "Choirs sang under trees all night.", "Apples were cheap again."}},
+		{"paragraphs without a link", unlinked, []string{"Choirs sang under trees.", "Apples were cheap again.", "Trains ran late on Friday.", "Doctors want longer holidays."}},
 		{"another headline", headlineLate, []string{plain[2], plain[5], plain[4], "The choir of Sorn won a contest."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -138,6 +150,8 @@ func TestNotJudged(t *testing.T) {
 		"letter":     reading("", append([]string{"To the Editor: your report on the ferry is wrong."}, plain...)...),
 		"transcript": reading("", "LUND: No.", "OSTROW: Why not?", "LUND: Because it sank.", "OSTROW: It did not.", "LUND: It did.", "OSTROW: When?"),
 		"column":     reading("", "I went to the harbour.", "I saw the ship.", "My father built it.", "I wept.", "I left.", "I shall not go back."),
+		"comments":   reading("", append(slices.Repeat([]string{"@ostrow.", "The ferry was never any good, and the mayor knows it."}, 5), plain...)...),
+		"numbered":   reading("", append(slices.Repeat([]string{"8. The ferry stays in the harbour for the winter."}, 3), plain...)...),
 		"list":       reading("", append(slices.Repeat([]string{"Ferry: closed, harbour: open"}, 6), plain...)...),
 	} {
 		if got := Judge([]*onrecord.Reading{r}, nil, nil)[0]; got.Flagged || len(got.Signs) > 0 || !strings.HasPrefix(got.Judgement, "Not judged: ") {

@@ -32,6 +32,33 @@ func (p *page) pronounHeads() []finding {
 	return found
 }
 
+// headSources finds paragraphs whose first source is "he" or "she" when neither
+// they nor the paragraph before name anybody for whom it could stand.
+func (p *page) headSources() []finding {
+	var found []finding
+	last := 0 // paragraph of the statement before
+	for n := range p.reading.Statements {
+		stmt := &p.reading.Statements[n]
+		if len(stmt.Source) != 1 {
+			continue
+		}
+		i := p.paragraphAt(stmt.Source[0].Start)
+		if i <= last {
+			continue
+		}
+		last = i
+		source := stmt.Source[0]
+		gender, ok := pronounGenders[strings.ToLower(p.text(source))]
+		if !ok || source.Start == p.body[i].Start || p.quoted(source.Start) || p.fits(i-1, gender) ||
+			slices.ContainsFunc(p.body[i].mentions, func(m mention) bool { return m.Start < source.Start }) {
+			continue
+		}
+		found = append(found, finding{headSource, 1, []int{n}, []onrecord.Span{source},
+			fmt.Sprintf("Paragraph %d has %q for who speaks, and nobody whom that could mean is named before.", i+1, p.text(source))})
+	}
+	return found
+}
+
 // fits reports whether a paragraph names or lets speak a person whom a pronoun
 // of this gender could mean.
 func (p *page) fits(paragraph int, gender onrecord.Gender) bool {

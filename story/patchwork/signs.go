@@ -29,15 +29,66 @@ const (
 	opensLate                // the first paragraph goes on from something
 	twoStyles                // one word in the spellings of two houses
 	headlineLate             // the report does not open with what its headline says
-	numCues       int = iota
+	besideSource             // a quotation without a source beside one that has one
+	cutShort                 // a quotation that ends in a comma, and nobody behind it
+	cutOut                   // a blank or a small letter where something was cut out
+	wrongArticle             // "a important", "an big"
+	twoSettings              // marks set in two ways
+	aboutOther               // little in common with headline and opening
+	unlinked                 // little in common between neighbouring paragraphs
+	bareSpeaker              // a speaker of one name that stands nowhere before
+	wrongWord                // words that only the exchange of others puts there
+	bookishSpeech            // words inside quotations that people write rather than say
+	headSource               // "he said" in a paragraph, with nobody whom that could mean
+	numCues       = iota
 )
 
-// kinds gives the sign that each cue is one of.
-var kinds = [numCues]story.SignKind{
-	noSource: story.Orphan, twiceTold: story.Twice, otherWords: story.Swapped, oddUsage: story.Swapped, lateName: story.Unannounced, neverNamed: story.Unannounced,
-	againNamed: story.Disconnected, againTitled: story.Disconnected, twoCourtesies: story.Disconnected, twoForms: story.Disconnected, looseSpeech: story.Loose, mixedSayings: story.Mixed,
-	manyDays: story.Mixed, turningDays: story.Mixed, headPronoun: story.Disconnected, laterLead: story.Disconnected, opensLate: story.Disconnected,
-	twoStyles: story.Disconnected, headlineLate: story.Disconnected,
+// A scope is what a cue is seen of.
+type scope uint8
+
+// The scopes.
+const (
+	place  scope = iota // of places: their strengths thin out with the length of the report
+	report              // of the whole report
+	manner              // of how the whole report reads; alone, such cues are no reason to flag it
+)
+
+// cues say of each cue which sign it is one of, and what it is seen of.
+var cues = [numCues]struct {
+	name  string
+	kind  story.SignKind
+	scope scope
+}{
+	noSource:      {"noSource", story.Orphan, place},
+	twiceTold:     {"twiceTold", story.Twice, report},
+	otherWords:    {"otherWords", story.Swapped, report},
+	oddUsage:      {"oddUsage", story.Swapped, report},
+	lateName:      {"lateName", story.Unannounced, place},
+	neverNamed:    {"neverNamed", story.Unannounced, place},
+	againNamed:    {"againNamed", story.Disconnected, place},
+	againTitled:   {"againTitled", story.Disconnected, place},
+	twoCourtesies: {"twoCourtesies", story.Disconnected, place},
+	twoForms:      {"twoForms", story.Disconnected, place},
+	looseSpeech:   {"looseSpeech", story.Loose, place},
+	mixedSayings:  {"mixedSayings", story.Mixed, place},
+	manyDays:      {"manyDays", story.Mixed, place},
+	turningDays:   {"turningDays", story.Mixed, place},
+	headPronoun:   {"headPronoun", story.Disconnected, place},
+	laterLead:     {"laterLead", story.Disconnected, place},
+	opensLate:     {"opensLate", story.Disconnected, report},
+	twoStyles:     {"twoStyles", story.Disconnected, report},
+	headlineLate:  {"headlineLate", story.Disconnected, manner},
+	besideSource:  {"besideSource", story.Orphan, place},
+	cutShort:      {"cutShort", story.Orphan, place},
+	cutOut:        {"cutOut", story.Orphan, place},
+	wrongArticle:  {"wrongArticle", story.Swapped, place},
+	twoSettings:   {"twoSettings", story.Disconnected, report},
+	aboutOther:    {"aboutOther", story.Disconnected, manner},
+	unlinked:      {"unlinked", story.Disconnected, manner},
+	bareSpeaker:   {"bareSpeaker", story.Unannounced, place},
+	wrongWord:     {"wrongWord", story.Swapped, place},
+	bookishSpeech: {"bookishSpeech", story.Swapped, report},
+	headSource:    {"headSource", story.Disconnected, place},
 }
 
 // A finding is one place, or a few that belong together, where a cue fires.
@@ -55,6 +106,7 @@ func (p *page) findings(utterances []story.Utterance, changes []story.Change) []
 	for _, more := range [][]finding{
 		p.orphans(), p.twice(utterances), p.swapped(changes), p.usage(), p.unannounced(), p.again(), p.courtesies(), p.fullNames(), p.loose(), p.sayings(), p.days(),
 		p.pronounHeads(), p.leads(), p.opener(), p.styles(), p.headline(),
+		p.cutShort(), p.gaps(), p.bareSpeakers(), p.articles(), p.wrongWords(), p.bookish(), p.setting(), p.offTopic(), p.seams(), p.headSources(),
 	} {
 		found = append(found, more...)
 	}

@@ -1,48 +1,37 @@
 package patchwork
 
-import "math"
+import (
+	"math"
+
+	"onrecord"
+	"onrecord/story"
+)
 
 // A weight is what a cue counts.
 type weight struct {
 	logit float64 // what a strength of 1 adds to the log-odds
 	trust float64 // share of made reports among those of equal length in which it fires, as many made as published
-	once  bool    // it is of the whole report: its strength does not thin out with length
 }
 
-// weights come from a logistic regression on the half of eval/patchworks for
-// tuning, with no weight below 0: made reports against published ones, whole and
-// cut to the length of the made. Weights of cues that hardly fire there are held
-// near 1, as few reports of that corpus have the words that they look for.
-var weights = [numCues]weight{
-	noSource: {2.4, 0.88, false}, twiceTold: {0.5, 0.7, true}, otherWords: {1, 0.6, true}, oddUsage: {0.8, 0.8, true}, lateName: {2.3, 0.85, false},
-	neverNamed: {0.8, 0.7, false}, againNamed: {1.15, 0.78, false}, againTitled: {0.35, 0.65, false}, twoCourtesies: {0.8, 0.75, false}, twoForms: {0.15, 0.7, false},
-	looseSpeech: {1.75, 0.83, false}, mixedSayings: {2, 0.91, false}, manyDays: {1, 0.65, false}, turningDays: {0.9, 0.65, false}, headPronoun: {0.65, 0.6, false},
-	laterLead: {1.65, 0.89, false}, opensLate: {0.8, 0.74, true}, twoStyles: {0.4, 0.6, true}, headlineLate: {1, 0.5, true},
-}
-
-// What a report starts from, and how far it must come to be flagged: the
-// probability above which less than 1% of the published reports for tuning are,
-// whole and cut.
+// Of how strengths are counted.
 const (
-	bias     = -3.85
-	flagged  = 0.78
 	mostOf   = 2.0  // strength of one cue beyond which more of it adds nothing
 	ordinary = 10.0 // paragraphs up to which strengths count in full
 	thinning = 0.75 // power of the length by which they thin out beyond
 )
 
-// strengths are how strongly the cues speak for a patchwork, from 0 to mostOf.
-type strengths [numCues]float64
+// An Evidence is how strongly the cues speak for a patchwork, from 0 to mostOf.
+type Evidence [numCues]float64
 
 // evidence adds up the findings of a report with this many paragraphs.
-func evidence(paragraphs int, findings []finding) strengths {
-	var e strengths
+func evidence(paragraphs int, findings []finding) Evidence {
+	var e Evidence
 	for i := range findings {
 		e[findings[i].cue] += findings[i].strength
 	}
 	thin := math.Pow(ordinary/max(ordinary, float64(paragraphs)), thinning)
 	for c := range e {
-		if !weights[c].once {
+		if cues[c].scope == place {
 			e[c] *= thin
 		}
 		e[c] = min(e[c], mostOf)
@@ -50,15 +39,42 @@ func evidence(paragraphs int, findings []finding) strengths {
 	return e
 }
 
-// probability returns the probability that a report was put together, and how
-// many cues speak for it.
-func (e *strengths) probability() (p float64, cues int) {
+// probability returns the probability that a report was put together.
+func (e *Evidence) probability() float64 {
 	logit := bias
 	for c, strength := range e {
 		logit += weights[c].logit * strength
-		if strength > 0 {
-			cues++
+	}
+	return 1 / (1 + math.Exp(-logit))
+}
+
+// fewestCues is how many different cues a flagged report has at least.
+const fewestCues = 2
+
+// Enough reports whether so many different cues speak for a patchwork that a
+// report may be flagged, those of its manner aside.
+func (e *Evidence) Enough() bool {
+	different := 0
+	for c, strength := range e {
+		if strength > 0 && cues[c].scope != manner {
+			different++
 		}
 	}
-	return 1 / (1 + math.Exp(-logit)), cues
+	return different >= fewestCues
+}
+
+// Cues is how many cues there are.
+const Cues = numCues
+
+// CueName returns what a cue is called.
+func CueName(i int) string { return cues[i].name }
+
+// Measure returns how strongly each cue speaks in a report alone, and whether
+// it can be judged at all. Utterances are those of its reading.
+func Measure(reading *onrecord.Reading, utterances []story.Utterance) (Evidence, bool) {
+	p := newPage(0, reading)
+	if p.form() != "" {
+		return Evidence{}, false
+	}
+	return evidence(len(p.body), p.findings(utterances, nil)), true
 }

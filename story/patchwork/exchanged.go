@@ -1,0 +1,76 @@
+package patchwork
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"onrecord"
+	"onrecord/lang"
+	"onrecord/lang/en"
+	"onrecord/text"
+)
+
+// misfits match an article before a word that has the other: "a important",
+// "an big". Words of which letters and sounds go apart are not among them: hour,
+// one, European, unit.
+var misfits = regexp.MustCompile(`\b(?:[Aa] (?:[ai][a-z]{3,}|o[a-mo-z][a-z]{2,}|e[a-tvxyz][a-z]{2,}|un[b-hj-z][a-z]{2,})|[Aa]n [bcdfgjklmnpqrtvwyz][a-z]{2,})\b`)
+
+// articles finds articles that do not fit the word behind them, which may stand
+// for another.
+func (p *page) articles() []finding {
+	var found []finding
+	for i := range p.body {
+		for _, m := range misfits.FindAllStringIndex(p.text(p.body[i].Span), -1) {
+			span := onrecord.Span{Start: p.body[i].Start + m[0], End: p.body[i].Start + m[1]}
+			found = append(found, finding{wrongArticle, 1, nil, []onrecord.Span{span}, fmt.Sprintf("%q has the wrong article, as if the word were put for another.", p.text(span))})
+		}
+	}
+	return found
+}
+
+// exchanged matches what en.ExchangedWords has.
+var exchanged = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)` + strings.Join(en.ExchangedWords, "|"))
+})
+
+// wrongWords finds words that nobody writes where they stand, and that an
+// exchange of words by others of like meaning puts there.
+func (p *page) wrongWords() []finding {
+	var found []finding
+	for i := range p.body {
+		for _, m := range exchanged().FindAllStringIndex(p.text(p.body[i].Span), -1) {
+			span := onrecord.Span{Start: p.body[i].Start + m[0], End: p.body[i].Start + m[1]}
+			found = append(found, finding{wrongWord, 1, nil, []onrecord.Span{span}, fmt.Sprintf("%q reads as if a word had been put for another.", p.text(span))})
+		}
+	}
+	return found
+}
+
+// leastQuoted is among how many words of quotations bookish ones are counted at
+// least, so that one of them says little in a report that hardly quotes.
+const leastQuoted = 60
+
+// bookish finds quotations with words that people write rather than say: the
+// strength is how many of a hundred quoted words they are.
+func (p *page) bookish() []finding {
+	var spans []onrecord.Span
+	quoted := 0
+	for i := range p.body {
+		for _, token := range p.body[i].tokens {
+			if token.Kind != text.Word || !p.quoted(token.Start) {
+				continue
+			}
+			quoted++
+			if word := p.text(token.Span); en.BookishWords[lang.Fold(word)] && !p.capital(token) {
+				spans = append(spans, token.Span)
+			}
+		}
+	}
+	if len(spans) == 0 {
+		return nil
+	}
+	return []finding{{bookishSpeech, 100 * float64(len(spans)) / float64(max(leastQuoted, quoted)), nil, spans,
+		fmt.Sprintf("%q and %d more words inside quotations are such as people write rather than say.", p.text(spans[0]), len(spans)-1)}}
+}
