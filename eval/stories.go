@@ -14,8 +14,6 @@ import (
 	"onrecord/story/group"
 )
 
-const storiesGold = "data/stories/ecbplus_odd_topics.jsonl.gz"
-
 // storyOrders is in how many orders the reports are grouped, since a grouper
 // takes them as they come.
 const storyOrders = 10
@@ -97,11 +95,22 @@ func (gold *StoriesGold) Score(groups [][]string) map[string]BCubed {
 	return scores
 }
 
-// PrintStories groups the reports of ECB+ (Cybulska and Vossen 2014) in several
-// orders and prints B-cubed as score_stories.py has it: of each order, and on
-// average, with the interval over stories.
-func PrintStories(ctx context.Context, shared Shared, reader *read.Reader, w io.Writer) error {
-	f, err := openGzip(shared.Path(storiesGold))
+// PrintStories prints how well reports are grouped into stories, each time in
+// several orders: B-cubed on ECB+, as score_stories.py has it, and the pairs of
+// grouping/README.md on PolNeAR. Grouping needs no more of a reading than its
+// layout, so that the reader is not used.
+func PrintStories(ctx context.Context, shared Shared, _ *read.Reader, w io.Writer) error {
+	reader := read.NewLayoutReader("lab", read.Options{})
+	if err := shared.printStories(ctx, reader, w); err != nil {
+		return err
+	}
+	return shared.printGrouping(ctx, reader, w)
+}
+
+// printStories prints B-cubed on ECB+ (Cybulska and Vossen 2014): of each
+// order, and on average, with the interval over stories.
+func (s Shared) printStories(ctx context.Context, reader *read.Reader, w io.Writer) error {
+	f, err := openGzip(s.Path(storiesFile))
 	if err != nil {
 		return err
 	}
@@ -110,18 +119,14 @@ func PrintStories(ctx context.Context, shared Shared, reader *read.Reader, w io.
 	if err != nil {
 		return err
 	}
-	var reports []group.Report
-	for _, report := range gold.Reports {
-		reading, err := reader.Read(ctx, report)
-		if err != nil {
-			return err
-		}
-		reports = append(reports, group.Of(reading))
+	reports, err := forGrouping(ctx, reader, gold.Reports)
+	if err != nil {
+		return err
 	}
-	random := rand.New(rand.NewPCG(2017, 6))
+	order := 0
 	all := map[string]BCubed{} // by gold story, over all orders
-	for order := range storyOrders {
-		groups := groupPaths(reports)
+	eachOrder(reports, func(groups [][]string) {
+		order++
 		var score BCubed
 		for story, of := range gold.Score(groups) {
 			score.Add(of)
@@ -129,17 +134,39 @@ func PrintStories(ctx context.Context, shared Shared, reader *read.Reader, w io.
 			sum.Add(of)
 			all[story] = sum
 		}
-		fmt.Fprintf(w, "order %2d: %d stories, P %.1f R %.1f F1 %.1f\n", order+1, len(groups), 100*score.P(), 100*score.R(), 100*score.F1())
-		random.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
-	}
+		fmt.Fprintf(w, "order %2d: %d stories, P %.1f R %.1f F1 %.1f\n", order, len(groups), 100*score.P(), 100*score.R(), 100*score.F1())
+	})
 	stories := make([]BCubed, 0, len(all))
 	var score BCubed
 	for _, story := range slices.Sorted(maps.Keys(all)) {
 		stories = append(stories, all[story])
 		score.Add(all[story])
 	}
-	_, err = fmt.Fprintf(w, "all: P %.1f R %.1f F1 %.1f (%v)\n", 100*score.P(), 100*score.R(), 100*score.F1(), bootstrapStories(stories))
+	_, err = fmt.Fprintf(w, "all: P %.1f R %.1f F1 %.1f (%v)\n", 100*score.P(), 100*score.R(), 100*score.F1(), Bootstrap(stories, BCubed.F1))
 	return err
+}
+
+// forGrouping reads reports as far as grouping needs it.
+func forGrouping(ctx context.Context, reader *read.Reader, reports []*onrecord.Report) ([]group.Report, error) {
+	var of []group.Report
+	for _, report := range reports {
+		reading, err := reader.Read(ctx, report)
+		if err != nil {
+			return nil, err
+		}
+		of = append(of, group.Of(reading))
+	}
+	return of, nil
+}
+
+// eachOrder groups reports in several orders and visits the paths of each
+// group.
+func eachOrder(reports []group.Report, visit func(groups [][]string)) {
+	random := rand.New(rand.NewPCG(2017, 6))
+	for range storyOrders {
+		visit(groupPaths(reports))
+		random.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
+	}
 }
 
 // groupPaths groups reports in the order given.
@@ -157,20 +184,4 @@ func groupPaths(reports []group.Report) [][]string {
 		groups = append(groups, paths)
 	}
 	return groups
-}
-
-// bootstrapStories returns the interval of F1, by drawing whole stories with
-// replacement, as Bootstrap draws articles.
-func bootstrapStories(stories []BCubed) Interval {
-	random := rand.New(rand.NewPCG(2017, 6))
-	figures := make([]float64, resamples)
-	for i := range figures {
-		var total BCubed
-		for range stories {
-			total.Add(stories[random.IntN(len(stories))])
-		}
-		figures[i] = total.F1()
-	}
-	slices.Sort(figures)
-	return Interval{figures[resamples*25/1000], figures[resamples*975/1000]}
 }

@@ -21,6 +21,9 @@ type press struct {
 	running []invented
 }
 
+// outlets is how many there are; all publish as much.
+const outlets = 500
+
 type invented struct {
 	names, words []string
 	left         int // reports
@@ -82,7 +85,7 @@ func (p *press) next() Report {
 	p.written++
 	published := time.Date(2017, 6, 1+p.written/200, 0, 0, 0, 0, time.UTC)
 	return Of(&onrecord.Reading{Report: onrecord.Report{
-		Path: fmt.Sprintf("%d.txt", p.written), Text: text.String(),
+		Path: fmt.Sprintf("%d.txt", p.written), Text: text.String(), Outlet: fmt.Sprintf("outlet %d", p.written%outlets),
 		Published: onrecord.Date{Year: published.Year(), Month: published.Month(), Day: published.Day()},
 	}})
 }

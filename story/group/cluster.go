@@ -34,10 +34,10 @@ func join(a, b *cluster, dot float64) (whole *cluster, moved []int32) {
 // chosen on ECB+ (Cybulska and Vossen 2014) where the outcome varies least
 // with them.
 const (
-	nearest     = 0.18 // two clusters are strangers below this average
+	nearest     = 0.19 // two clusters of one day are strangers below this average
 	closeness   = 0.65 // how near they must be, beside how close their own reports are
 	usualClose  = 0.17 // how close the reports of a story are before it is known
-	usualWeight = 3    // how many pairs of reports that assumption counts for
+	usualWeight = 1.5  // how many pairs of reports that assumption counts for
 )
 
 // close returns how close the reports of a cluster are: the average cosine of
@@ -51,5 +51,5 @@ func (c *cluster) close() float64 {
 // product, in proportion to what makes them one story: from 1 they are.
 func affinity(a, b *cluster, dot float64) float64 {
 	near := dot * fading(a.days, b.days) / float64(len(a.members)*len(b.members))
-	return near / max(nearest, closeness*(a.close()+b.close())/2)
+	return near / max(nearest*raised(a.days, b.days), closeness*(a.close()+b.close())/2)
 }

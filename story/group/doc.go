@@ -2,9 +2,10 @@
 // together, and two earthquakes or two trials do not.
 //
 // A report is a vector of terms, mostly names, weighted by how rare they are
-// in English and in the reports so far. Two groups of reports are near when
-// the average cosine between their reports is high, lowered by the days that
-// lie between them. They are one story when they are near beside how close the
+// in English, in the reports so far, and in those of its outlet, whose footers
+// and style would else join them. Two groups of reports are near when the
+// average cosine between their reports is high, the more so the more days lie
+// between them. They are one story when they are near beside how close the
 // reports within each of them stand: look-alikes are nearer than strangers,
 // but less near than either is to itself. This is average linkage (Sokal and
 // Michener 1958) with the relative closeness of Chameleon (Karypis, Han and

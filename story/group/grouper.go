@@ -8,7 +8,8 @@ import "slices"
 // What a report costs does not grow with how many came before it: it is
 // compared with a bounded number of clusters, and its share of looking over
 // them again is bounded. It keeps at most mostWeights weights in memory, its
-// paths, and the terms that are new with it, which become fewer and fewer.
+// paths, and the terms that are new with it, which become fewer and fewer; an
+// outlet keeps the terms of a few reports and those that are common in it.
 type Grouper struct {
 	vocabulary *vocabulary
 	index      index
@@ -43,8 +44,8 @@ func (g *Grouper) Add(report Report) string {
 		return g.storyID(g.home[same])
 	}
 	n := int32(len(g.reports))
-	stress := g.vocabulary.count(&report)
-	v := g.vocabulary.weigh(stress)
+	lesson := g.vocabulary.count(&report)
+	v := g.vocabulary.weigh(lesson)
 	g.copies[storyID] = n
 	g.reports = append(g.reports, entry{report.ID, storyID, []string{report.Path}, day(report.Published), v})
 	alone := g.alone(n)
@@ -52,7 +53,7 @@ func (g *Grouper) Add(report Report) string {
 	near := g.index.near(v, g.home)
 	g.index.add(n, v)
 	g.attach(alone, near)
-	g.learn(stress)
+	g.learn(lesson)
 	return g.storyID(g.home[n])
 }
 

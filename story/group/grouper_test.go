@@ -96,7 +96,8 @@ func TestDaysPartWhatWordsJoin(t *testing.T) {
 		second  onrecord.Date
 		stories int
 	}{
-		{onrecord.Date{Year: 2017, Month: 6, Day: 28}, 1}, {onrecord.Date{Year: 2018, Month: 6, Day: 26}, 2}, {onrecord.Date{}, 1},
+		{onrecord.Date{Year: 2017, Month: 6, Day: 28}, 1}, {onrecord.Date{Year: 2017, Month: 7, Day: 3}, 1},
+		{onrecord.Date{Year: 2018, Month: 6, Day: 26}, 2}, {onrecord.Date{}, 1},
 	} {
 		g := New()
 		g.Add(Of(reading("a", fmt.Sprintf(text, "Joan Pike", "Ilfracombe", "fine"), onrecord.Date{Year: 2017, Month: 6, Day: 26})))

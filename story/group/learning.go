@@ -5,9 +5,9 @@ package group
 // grouped anew, each time that their number has doubled, which costs each of
 // them the same. From lastLesson on the shares hardly change any more.
 type learning struct {
-	stress []vector // what each report makes of its terms
-	next   int      // number of reports at which they are weighed anew
-	known  int      // number of reports when they were
+	lessons []lesson // by report
+	next    int      // number of reports at which they are weighed anew
+	known   int      // number of reports when they were
 }
 
 const (
@@ -17,11 +17,11 @@ const (
 
 // learn keeps what a new report makes of its terms, and weighs all reports
 // anew when it is time.
-func (g *Grouper) learn(stress vector) {
+func (g *Grouper) learn(l lesson) {
 	if g.learning == nil {
 		return
 	}
-	g.learning.stress = append(g.learning.stress, stress)
+	g.learning.lessons = append(g.learning.lessons, l)
 	if len(g.reports) < g.learning.next {
 		return
 	}
@@ -40,8 +40,8 @@ func (g *Grouper) reweigh() {
 	}
 	g.learning.known = len(g.reports)
 	g.index = index{}
-	for report, stress := range g.learning.stress {
-		v := g.vocabulary.weigh(stress)
+	for report, lesson := range g.learning.lessons {
+		v := g.vocabulary.weigh(lesson)
 		g.reports[report].vector = v
 		g.index.add(int32(report), v)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ type Report struct {
 	ID        string        // of the report, as onrecord.Report has it
 	Headline  string        // of a report without a text, whose ID cannot tell it from others
 	Path      string        // under which it was given
+	Outlet    string        // in small letters; the host of its URL where the outlet is not known, empty where neither is
 	Published onrecord.Date // zero when not known
 	Terms     []Term        // the most telling first, each word once
 }
@@ -39,11 +41,23 @@ func Of(reading *onrecord.Reading) Report {
 	for i := range terms {
 		terms[i].Word = strings.Clone(terms[i].Word) // lets go of the text
 	}
-	of := Report{ID: report.ID(), Path: report.Path, Published: report.Published, Terms: slices.Clone(terms)}
+	of := Report{ID: report.ID(), Path: report.Path, Outlet: outlet(report), Published: report.Published, Terms: slices.Clone(terms)}
 	if strings.TrimSpace(report.Text) == "" {
 		of.Headline = report.Headline
 	}
 	return of
+}
+
+// outlet returns what tells the outlet of a report from others.
+func outlet(report *onrecord.Report) string {
+	if report.Outlet != "" {
+		return strings.ToLower(report.Outlet)
+	}
+	page, err := url.Parse(report.URL)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(page.Hostname())
 }
 
 // storyID names the story whose first report r is: by the report, and the same

@@ -16,7 +16,7 @@ type Kind uint8
 const (
 	Word     Kind = iota // an ordinary word, without its ending
 	Name                 // a word written with a capital where others are not
-	FullName             // two names side by side, with a space between them; not a title and a name
+	FullName             // two names side by side, with a space between them; no title is one of them
 	Number               // digits
 )
 
@@ -47,6 +47,11 @@ func (t *Term) key() string {
 // matters most, so words of the lead count twice.
 const leadSentences = 3
 
+// How much a report makes of a term grows ever less with how often it has it,
+// and one mention in a long report, which may be an aside, counts for less than
+// in a short one: Okapi BM25 (Robertson and others 1994) with k = 1 and this b.
+const lengthMatters = 0.5
+
 // termsOf returns the terms of a report's passages, in no order.
 func termsOf(passages []string) []Term {
 	words := wordsOf(passages)
@@ -65,6 +70,7 @@ func termsOf(passages []string) []Term {
 		}
 	}
 	isName := func(word *word) bool { return !word.number && capitals[word.norm].isName(word.norm) }
+	isTitle := func(i int) bool { return slices.Contains(en.Titles, words[i].norm) }
 	for i := range words {
 		word := &words[i]
 		var often float32 = 1
@@ -78,14 +84,16 @@ func termsOf(passages []string) []Term {
 			add(word.norm, Word, often)
 		default:
 			add(word.spelt, Name, often)
-			if word.joined && isName(&words[i-1]) && !slices.Contains(en.Titles, words[i-1].norm) {
+			last := !isTitle(i) || i+1 == len(words) || !isName(&words[i+1]) // not "Gov" in "Braunton Gov. Pike"
+			if word.joined && isName(&words[i-1]) && !isTitle(i-1) && last {
 				add(words[i-1].spelt+" "+word.spelt, FullName, often)
 			}
 		}
 	}
 	terms := make([]Term, 0, len(counts))
+	half := float32(1 - lengthMatters + lengthMatters*float64(len(words))/usualLength)
 	for key, term := range counts {
-		term.Often /= term.Often + 1 // the saturation of Okapi BM25 (Robertson and others 1994)
+		term.Often /= term.Often + half
 		term.telling = float64(term.Often) * weights[term.Kind] * rarity(commonness(key))
 		terms = append(terms, *term)
 	}

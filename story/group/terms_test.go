@@ -70,3 +70,17 @@ func FuzzOf(f *testing.F) {
 		}
 	})
 }
+
+func TestTitlesMakeNoNames(t *testing.T) {
+	terms := Of(reading("", "He met the former Braunton Gov. Joan Pike and Mr Pike of Saltmarsh King.", onrecord.Date{})).Terms
+	var names []string
+	for _, term := range terms {
+		if term.Kind == FullName {
+			names = append(names, term.Word)
+		}
+	}
+	slices.Sort(names)
+	if want := []string{"Joan Pike", "Saltmarsh King"}; !slices.Equal(names, want) {
+		t.Errorf("the names are %q, not %q", names, want)
+	}
+}

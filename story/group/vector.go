@@ -18,9 +18,14 @@ type weight struct {
 // the largest weights. More of them give no better stories.
 const mostWeights = 80
 
-// count counts a report in the vocabulary and returns what it makes of its
-// terms, whatever other reports have.
-func (v *vocabulary) count(report *Report) vector {
+// A lesson is what a report makes of its terms, whatever other reports have.
+type lesson struct {
+	stress vector
+	house  *house
+}
+
+// count counts a report in the vocabulary.
+func (v *vocabulary) count(report *Report) lesson {
 	stress := make(vector, 0, len(report.Terms))
 	for i := range report.Terms {
 		term := &report.Terms[i]
@@ -29,15 +34,17 @@ func (v *vocabulary) count(report *Report) vector {
 		stress = append(stress, weight{id, float32(weights[term.Kind]) * term.Often})
 	}
 	v.reports++
-	return stress
+	h := v.house(report.Outlet)
+	h.count(stress)
+	return lesson{stress, h}
 }
 
 // weigh returns the vector of a report, of length 1, or none where it has no
 // term that tells anything.
-func (v *vocabulary) weigh(stress vector) vector {
-	weighed := make(vector, 0, len(stress))
-	for _, w := range stress {
-		if rarity := v.rarity(w.term); rarity > 0 {
+func (v *vocabulary) weigh(l lesson) vector {
+	weighed := make(vector, 0, len(l.stress))
+	for _, w := range l.stress {
+		if rarity := v.rarity(w.term, l.house); rarity > 0 {
 			weighed = append(weighed, weight{w.term, w.size * float32(rarity)})
 		}
 	}

@@ -10,9 +10,12 @@ type vocabulary struct {
 	common  []float32         // share of reports expected to have the term, by termID
 	seen    []int32           // reports that had it, by termID
 	reports int
+	houses  map[string]*house // by outlet
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]termID{}} }
+func newVocabulary() *vocabulary {
+	return &vocabulary{ids: map[string]termID{}, houses: map[string]*house{}}
+}
 
 // id returns the number of a term.
 func (v *vocabulary) id(term *Term) termID {
@@ -30,17 +33,20 @@ func (v *vocabulary) id(term *Term) termID {
 
 // Where a term is much more common among the reports than in English, it
 // tells less: "Trump" in an archive of campaigns. The reports count against
-// patience as many that are like English, and a term's first share of them
-// does not count, since a few stories with many reports each must not lose
-// their own words.
+// patience as many that are like English. A term's first reports do not count,
+// since a few stories with many reports each must not lose their own words,
+// least of all where all the reports there are tell of two or three.
 const (
-	patience = 300
-	ownShare = 0.06
+	patience   = 300
+	ownReports = 25  // so many at least
+	ownShare   = 0.1 // of all reports, if that is more
 )
 
-// rarity returns how much a term tells, as things stand.
-func (v *vocabulary) rarity(id termID) float64 {
-	expected := float64(v.common[id])
-	excess := max(0, float64(v.seen[id])-ownShare*float64(v.reports))
-	return rarity(max(expected, (expected*patience+excess)/float64(patience+v.reports)))
+// rarity returns how much a term tells in a report of this house, as things
+// stand.
+func (v *vocabulary) rarity(id termID, h *house) float64 {
+	expected, seen, reports := float64(v.common[id]), float64(v.seen[id]), float64(v.reports)
+	excess := max(0, seen-max(ownReports, ownShare*reports))
+	known := (expected*patience + excess) / (patience + reports)
+	return rarity(max(expected, known, h.share(id, expected, seen, reports)))
 }
