@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"strconv"
+	"strings"
 )
 
 // A Report is one news text as published, with what is known of it from
@@ -22,10 +23,14 @@ type Report struct {
 }
 
 // ID names the report by its text and URL: the same on every machine, and
-// whatever else is known of it.
+// whatever else is known of it. A report without a text is named by its headline
+// as well, which is all that tells it from others.
 func (r *Report) ID() string {
-	if r.BlankedID != "" {
+	switch {
+	case r.BlankedID != "":
 		return r.BlankedID
+	case r.Headline != "" && strings.TrimSpace(r.Text) == "":
+		return "r" + digest(r.URL, r.Text, r.Headline)
 	}
 	return "r" + digest(r.URL, r.Text)
 }

@@ -17,6 +17,10 @@ func TestIDsDoNotChange(t *testing.T) {
 	if want := "raxikkof4qw7lxukea7aq"; id != want {
 		t.Errorf("the report's ID is %s, want %s", id, want)
 	}
+	headline := &onrecord.Report{URL: "https://news.example/a", Headline: "Dam bursts above Sella"}
+	if id, want := headline.ID(), "r3j6foat7ur4byk3wsymi"; id != want {
+		t.Errorf("the ID of a report with a headline alone is %s, want %s", id, want)
+	}
 	stmt := onrecord.StatementID(id, []onrecord.Span{{Start: 7, End: 9}}, []onrecord.Span{{Start: 10, End: 14}}, []onrecord.Span{{Start: 0, End: 6}})
 	if want := "sqzvk3ecrhugtrdhu4l4s"; stmt != want {
 		t.Errorf("the statement's ID is %s, want %s", stmt, want)
@@ -37,6 +41,24 @@ func TestReportIDDependsOnTextAndURLAlone(t *testing.T) {
 		if report.ID() == other.ID() {
 			t.Errorf("%s does not change the ID", name)
 		}
+	}
+}
+
+// Reports without a text are told apart by their headlines, with which a text
+// has nothing to do.
+func TestReportIDOfAHeadlineAlone(t *testing.T) {
+	ids := map[string]bool{}
+	for _, report := range []onrecord.Report{
+		{}, {Headline: "Dam bursts above Sella"}, {Headline: "Chess title for Mira Novak"}, {Headline: "Dam bursts above Sella", Text: "\n"}, {Text: "Dam bursts above Sella"},
+	} {
+		ids[report.ID()] = true
+	}
+	if len(ids) != 5 {
+		t.Errorf("5 reports have %d IDs", len(ids))
+	}
+	with, without := onrecord.Report{Headline: "Dam bursts above Sella", Text: "It burst."}, onrecord.Report{Text: "It burst."}
+	if with.ID() != without.ID() {
+		t.Error("the headline changes the ID of a report with a text")
 	}
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"strings"
 
 	"onrecord"
 )
@@ -10,29 +11,41 @@ import (
 const copiedAtOnce = 50
 
 // Copy copies everything in the record to another, which is empty, or holds what
-// an earlier copy that was stopped has brought there. It calls step, which may be
-// nil, after each of its changes with the numbers of reports it has dealt with
-// so far and of all.
-func (r *Record) Copy(ctx context.Context, to *Record, step func(done, all int)) error {
+// an earlier copy that was stopped has brought there. One that keeps stories of
+// its own goes on keeping those and no others: what is copied stands in none. Copy
+// calls step, which may be nil, after each of its changes with the numbers of
+// reports it has dealt with so far and of all. It reports whether there were
+// stories that were not copied.
+func (r *Record) Copy(ctx context.Context, to *Record, step func(done, all int)) (passedOver bool, err error) {
 	settings := map[string]string{}
-	all := 0
-	err := r.home.View(ctx, func(v View) error {
+	all, kept := 0, ""
+	err = r.home.View(ctx, func(v View) error {
 		counts, err := v.Counts(ctx)
 		if err != nil {
 			return err
 		}
 		all = counts.Versions
+		if kept, err = v.Setting(ctx, storiesSetting); err != nil {
+			return err
+		}
 		settings[textsSetting], err = v.Setting(ctx, textsSetting)
 		return err
 	})
 	if err != nil {
-		return err
+		return false, err
 	}
 	if err := to.begin(ctx, settings); err != nil {
-		return err
+		return false, err
 	}
+	mark := ""
+	if kept != "" {
+		if mark, err = to.beginStories(ctx); err != nil {
+			return false, err
+		}
+	}
+	passedOver = kept != "" && mark == ""
 	if err := r.copyDecisions(ctx, to); err != nil {
-		return err
+		return passedOver, err
 	}
 	done := 0
 	for after := Key(0); ; {
@@ -58,19 +71,28 @@ func (r *Record) Copy(ctx context.Context, to *Record, step func(done, all int))
 			return nil
 		})
 		if err != nil {
-			return err
+			return passedOver, err
 		}
 		if len(batch) == 0 {
-			return r.copyStories(ctx, to)
+			break
 		}
 		after = batch[len(batch)-1].Report.Key // taking over gives them other keys
+		if mark == "" {
+			for _, kept := range batch {
+				kept.Report.Story = ""
+			}
+		}
 		if err := to.take(ctx, batch, edits); err != nil {
-			return err
+			return passedOver, err
 		}
 		if done += len(batch); step != nil {
 			step(done, all)
 		}
 	}
+	if mark == "" {
+		return passedOver, nil
+	}
+	return false, r.copyStories(ctx, to, mark)
 }
 
 // begin gives a record that is to become a copy its settings. It returns an
@@ -91,6 +113,21 @@ func (r *Record) begin(ctx context.Context, settings map[string]string) error {
 		}
 		return nil
 	})
+}
+
+// beginStories gives a record that is to take over stories the mark of that, and
+// returns it: "" when the record keeps stories of its own.
+func (r *Record) beginStories(ctx context.Context) (mark string, err error) {
+	err = r.home.Change(ctx, func(c Change) error {
+		mark = ""
+		before, err := c.Setting(ctx, storiesSetting)
+		if err != nil || before != "" && !strings.HasPrefix(before, copyingMark) {
+			return err
+		}
+		mark = newMark(copyingMark)
+		return c.SetSetting(ctx, storiesSetting, mark)
+	})
+	return mark, err
 }
 
 // copyDecisions copies what people decided about speakers, unless it is there.
@@ -160,23 +197,19 @@ func (r *Record) take(ctx context.Context, batch []*Kept, edits [][]Edit) error 
 	})
 }
 
-// copyStories puts the reports of a copy into the stories in which they stand
-// now: most do already, since each came with its own.
-func (r *Record) copyStories(ctx context.Context, to *Record) error {
-	var grouping *Grouping
-	err := r.home.View(ctx, func(v View) error {
-		kept, err := v.Setting(ctx, storiesSetting)
-		if grouping = nil; err != nil || kept == "" {
-			return err
-		}
-		grouping = &Grouping{Of: map[string]string{}}
+// copyStories puts the reports of a copy, which has this mark, into the stories in
+// which they stand now: most do already, since each came with its own.
+func (r *Record) copyStories(ctx context.Context, to *Record, mark string) error {
+	grouping := &Grouping{Of: map[string]string{}}
+	err := r.home.View(ctx, func(v View) (err error) {
 		if grouping.Labels, err = v.StoryLabels(ctx, nil); err != nil {
 			return err
 		}
 		return eachHead(ctx, v, func(head *Report) { grouping.Of[head.ID] = head.Story })
 	})
-	if err != nil || grouping == nil {
+	if err != nil {
 		return err
 	}
-	return to.KeepStories(ctx, grouping, nil)
+	k := &keeper{to.home, grouping, mark}
+	return k.keep(ctx, nil)
 }

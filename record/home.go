@@ -175,7 +175,7 @@ type Report struct {
 	Added   time.Time // to the second, UTC
 	Hash    string    // SHA-256 of the text as it was added, in hexadecimal
 	Whole   bool      // the text is whole; else all but the words of statements is blank
-	Story   string    // ID of the story that it stands in, or, once it is not current, last stood in; "" for none
+	Story   string    // ID of the story that it stands in, with all versions at its place; "" for none
 	Report  onrecord.Report
 	Layout  onrecord.Layout
 	Reader  onrecord.ReaderInfo

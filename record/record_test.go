@@ -390,7 +390,7 @@ func TestACopyIsTheSameRecord(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 2 { // the second time nothing is left to do
-			if err := rec.Copy(t.Context(), to, nil); err != nil {
+			if _, err := rec.Copy(t.Context(), to, nil); err != nil {
 				t.Fatal(err)
 			}
 			if err := to.Settle(t.Context(), nil); err != nil {
@@ -402,6 +402,27 @@ func TestACopyIsTheSameRecord(t *testing.T) {
 			if found := search(t, to, "story:t2"); len(found) != 2 {
 				t.Errorf("in the copy, a story has %q", found)
 			}
+		}
+	})
+}
+
+// TestReportsOfAHeadlineAlone have nothing else to be told apart by, and nothing
+// to be read again.
+func TestReportsOfAHeadlineAlone(t *testing.T) {
+	onEachHome(t, func(t *testing.T, on bench) {
+		rec := on.record(t)
+		dam := reading(t, onrecord.Report{Path: "dam", Headline: "Dam bursts above Sella", Text: "\n"})
+		chess := reading(t, onrecord.Report{Path: "chess", Headline: "Chess title for Mira Novak", Text: "\n"})
+		if added := keep(t, rec, dam, chess, dam, bridge(t)); added.Reports != 3 || added.Known != 1 {
+			t.Errorf("added were %+v", added)
+		}
+		if kept := all(t, rec); len(kept) != 3 || kept[1].Report.Report.Headline != chess.Report.Headline {
+			t.Errorf("kept are %d reports", len(kept))
+		}
+		var stale []string
+		visit := func(report *record.Report) error { stale = append(stale, report.Place); return nil }
+		if err := rec.Stale(t.Context(), onrecord.ReaderInfo{Model: "another"}, visit, visit); err != nil || !slices.Equal(stale, []string{"bridge.txt"}) {
+			t.Errorf("to be read again are %q (%v)", stale, err)
 		}
 	})
 }

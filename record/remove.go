@@ -66,7 +66,7 @@ func (r *Record) remove(ctx context.Context, c Change, report *Report) error {
 }
 
 // restore makes the latest version that is left at the place of a report that
-// went the current one, in its story.
+// went the current one.
 func (r *Record) restore(ctx context.Context, c Change, gone *Report) error {
 	if gone.Place == "" {
 		return nil
@@ -76,7 +76,7 @@ func (r *Record) restore(ctx context.Context, c Change, gone *Report) error {
 		return err
 	}
 	latest := versions[len(versions)-1]
-	latest.Current, latest.Story = true, gone.Story
+	latest.Current = true
 	if err := c.UpdateReport(ctx, latest); err != nil {
 		return err
 	}

@@ -4,18 +4,20 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"onrecord"
 )
 
 // Stale calls visit with the reports that another program or model than info
-// read, old versions included, in the order in which they were added. Reports
-// of which only the words of statements are kept cannot be read again: they are
-// passed to blanked instead.
+// read, old versions included, in the order in which they were added, but for
+// those without a text, in which there is nothing to read. Reports of which only
+// the words of statements are kept cannot be read again: they are passed to
+// blanked instead.
 func (r *Record) Stale(ctx context.Context, info onrecord.ReaderInfo, visit, blanked func(*Report) error) error {
 	return r.eachReport(ctx, func(report *Report) error {
 		switch {
-		case report.Reader == info:
+		case report.Reader == info || report.Whole && strings.TrimSpace(report.Report.Text) == "":
 			return nil
 		case !report.Whole:
 			return blanked(report)

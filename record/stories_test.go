@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,7 +10,6 @@ import (
 
 	"onrecord"
 	"onrecord/record"
-	"onrecord/record/hometest"
 	"onrecord/record/query"
 )
 
@@ -71,7 +69,6 @@ func TestStatementsAreFoundByTheirStory(t *testing.T) {
 			"-story:t1 harbour":         {"the harbour would open again on Friday"},
 			"warned OR story:t2":        {"that he had warned her", "the harbour would open again on Friday", "new walls"},
 			"story:t1,t2 after:2026-09": nil,
-			"story:t7":                  nil,
 		} {
 			found := search(t, rec, query)
 			slices.Sort(found)
@@ -90,12 +87,13 @@ func TestStatementsAreFoundByTheirStory(t *testing.T) {
 		if got := told(t, rec); !slices.Equal(got, want) {
 			t.Errorf("the stories are %q, want %q", got, want)
 		}
-		if found := search(t, rec, "story:t2"); len(found) > 0 {
-			t.Errorf("the story that is no more has %q", found)
+		if kept, err := rec.InStory(t.Context(), "t1", 2); err != nil || len(kept) != 2 || len(kept[0].Statements) != 2 || kept[1].Report.Report.Text == "" {
+			t.Errorf("the story has %+v (%v)", kept, err)
 		}
-		if _, err := rec.Story(t.Context(), "t2"); onrecord.CodeOf(err) != onrecord.NotFound {
-			t.Errorf("the story that is no more: %v", err)
+		if _, err := rec.InStory(t.Context(), "t1", 1); onrecord.CodeOf(err) != onrecord.TooLarge {
+			t.Errorf("a story of more than are wanted: %v", err)
 		}
+		unknown(t, rec, "t2", "harbour OR story:t1,t2")
 	})
 }
 
@@ -115,26 +113,35 @@ func exported(t *testing.T, rec *record.Record, words string) (paths []string) {
 	return paths
 }
 
+// unknown checks that a record knows no story by an ID, which a query names.
+func unknown(t *testing.T, rec *record.Record, id, words string) {
+	t.Helper()
+	q, err := query.Parse(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, naming := rec.Story(t.Context(), id)
+	_, comparing := rec.InStory(t.Context(), id, 9)
+	_, searching := rec.Search(t.Context(), q, record.PageOptions{Limit: 1})
+	var exporting error
+	for _, exporting = range rec.Readings(t.Context(), q) {
+		break
+	}
+	for what, err := range map[string]error{"naming": naming, "comparing": comparing, "searching": searching, "exporting": exporting} {
+		var ours *onrecord.Error
+		if !errors.As(err, &ours) || ours.Code != onrecord.NotFound || ours.Hint == "" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
 func TestARecordThatKeepsNoStoriesSaysSo(t *testing.T) {
 	onEachHome(t, func(t *testing.T, on bench) {
 		rec := on.record(t)
 		keep(t, rec, bridge(t))
-		q, err := query.Parse("bridge -story:t1")
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, searching := rec.Search(t.Context(), q, record.PageOptions{Limit: 1})
-		_, listing := rec.Stories(t.Context())
-		_, naming := rec.Story(t.Context(), "t1")
-		var exporting error
-		for _, exporting = range rec.Readings(t.Context(), q) {
-			break
-		}
-		for what, err := range map[string]error{"searching": searching, "exporting": exporting, "listing": listing, "naming": naming} {
-			var ours *onrecord.Error
-			if !errors.As(err, &ours) || ours.Code != onrecord.NotFound || ours.Hint == "" {
-				t.Errorf("%s: %v", what, err)
-			}
+		unknown(t, rec, "t1", "bridge -story:t1")
+		if _, err := rec.Stories(t.Context()); onrecord.CodeOf(err) != onrecord.NotFound {
+			t.Errorf("listing: %v", err)
 		}
 		group(t, rec, nil)
 		if got := told(t, rec); len(got) > 0 {
@@ -204,60 +211,4 @@ func TestStoriesThroughTheLifeOfAReport(t *testing.T) {
 			t.Errorf("of no reports there are the stories %q", got)
 		}
 	})
-}
-
-// TestKeepingStoriesGoesOnWhereItWasStopped stops it after the first change.
-func TestKeepingStoriesGoesOnWhereItWasStopped(t *testing.T) {
-	onEachHome(t, func(t *testing.T, on bench) {
-		rec, home := on.home(t)
-		whole, wholeHome := on.home(t)
-		var readings []*onrecord.Reading
-		for i := range 250 {
-			text := fmt.Sprintf("Mayor %d said it was over.", i)
-			readings = append(readings, reading(t, onrecord.Report{Path: fmt.Sprint(i), Text: text, Language: "en"}, said{"", "said", "it was over", "", onrecord.Assert}))
-		}
-		stories := map[string][]*onrecord.Reading{"t1": readings[:70], "t2": readings[70:]}
-		keep(t, rec, readings...)
-		keep(t, whole, readings...)
-		group(t, whole, stories)
-
-		stopped := record.New(&stopping{Home: home, left: 1})
-		if err := stopped.KeepStories(t.Context(), grouping(stories), nil); !errors.Is(err, errStopped) {
-			t.Fatalf("the error is %v", err)
-		}
-		counts, err := rec.Counts(t.Context())
-		if err != nil || counts.Stories == 0 {
-			t.Fatalf("nothing was kept before it was stopped: %+v (%v)", counts, err)
-		}
-		if _, err := rec.Stories(t.Context()); onrecord.CodeOf(err) != onrecord.NotFound {
-			t.Errorf("stories that were not all kept: %v", err)
-		}
-		group(t, rec, stories)
-		if diff := cmp.Diff(hometest.Dump(t, wholeHome), hometest.Dump(t, home)); diff != "" {
-			t.Errorf("it did not end as undisturbed (-undisturbed +stopped):\n%s", diff)
-		}
-		if found := search(t, rec, "story:t2"); len(found) != 180 {
-			t.Errorf("the second story has %d statements", len(found))
-		}
-		// What stands where it belongs is not written again.
-		unchanging := record.New(&stopping{Home: home, left: 2}) // labels, and the note that all was kept
-		if err := unchanging.KeepStories(t.Context(), grouping(stories), nil); err != nil {
-			t.Errorf("the same stories again: %v", err)
-		}
-	})
-}
-
-var errStopped = errors.New("stopped")
-
-// A stopping home makes so many changes and no more.
-type stopping struct {
-	record.Home
-	left int
-}
-
-func (s *stopping) Change(ctx context.Context, fn func(record.Change) error) error {
-	if s.left--; s.left < 0 {
-		return errStopped
-	}
-	return s.Home.Change(ctx, fn)
 }

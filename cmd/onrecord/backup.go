@@ -63,7 +63,8 @@ func newCopyCommand() *cobra.Command {
 		Short: "Copy everything in a record to another, in a file or in PostgreSQL",
 		Long: `Copy everything in a record to another, in a file or in PostgreSQL: reports with
 all versions, statements, what people did about them, what they decided about
-speakers, and the stories that are kept. A copy that was stopped goes on when it is called again.`,
+speakers, and the stories that are kept, unless the other record keeps stories of
+its own. A copy that was stopped goes on when it is called again.`,
 		Example: `  onrecord copy --db news.db postgres://desk@localhost/news
   onrecord copy --db postgres://desk@localhost/news news.db`,
 		Args: cobra.ExactArgs(1),
@@ -95,7 +96,8 @@ func copyRecord(ctx context.Context, from, to string) error {
 		return use(target, func(target *record.Record) error {
 			bar := newCounter("reports")
 			defer bar.done()
-			if err := source.Copy(ctx, target, bar.set); err != nil {
+			passedOver, err := source.Copy(ctx, target, bar.set)
+			if err != nil {
 				return err
 			}
 			if err := settle(ctx, target); err != nil {
@@ -107,6 +109,9 @@ func copyRecord(ctx context.Context, from, to string) error {
 				return err
 			}
 			fmt.Printf("%s holds %s with %s\n", to, plural(counts.Reports, "report"), plural(counts.Statements, "statement"))
+			if passedOver {
+				warn(fmt.Errorf("%s keeps stories of its own, and no others were copied to it; onrecord stories --keep groups all its reports anew", to))
+			}
 			return nil
 		})
 	})

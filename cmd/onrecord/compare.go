@@ -51,14 +51,14 @@ same utterance and in what other words, what was cut or added, on what they are 
 conflict, who asserts and who denies what, what one report has of another, and
 whether one looks put together from others.
 
-PATH is as for onrecord read; with --db it may also be the ID, URL or path of a
-report in the record. With --story no PATH is needed: the reports of that story are
+PATH is as for onrecord read; with --db, or ONRECORD_DB, it may also be the ID, URL or
+path of a report in the record. With --story no PATH is needed: the reports of that story are
 compared, as onrecord stories --keep has kept it in the record, and those at PATH
 with them. All reports are taken for one story: onrecord stories finds out which are.`,
 		Example: `  onrecord compare courier.txt wire.txt
   onrecord compare --format html -o bridge.html story/
   onrecord compare --db news.db https://a.example/1 https://b.example/2
-  onrecord compare --db news.db --story tzo6iqgvjz6rrdnl6lqpo`,
+  onrecord compare --db news.db --story tbbmlzt2rbqpyzrojnel5`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 && flags.story == "" {
 				return errors.New("compare needs the reports of a story: two PATHs or more, or a folder")
@@ -104,7 +104,7 @@ func (flags *compareFlags) run(ctx context.Context, paths []string) error {
 		return &exitError{statusInterrupted, "stopped"}
 	}
 	if len(readings) < 2 {
-		return &exitError{statusIncomplete, fmt.Sprintf("there is nothing to compare: %s could be read", plural(len(readings), "report"))}
+		return &exitError{statusIncomplete, "there is nothing to compare: " + flags.found(len(readings))}
 	}
 	findings := compare.Reports(readings)
 	if err := flags.write(findings); err != nil {
@@ -116,11 +116,52 @@ func (flags *compareFlags) run(ctx context.Context, paths []string) error {
 	return nil
 }
 
+// found says that there are no more than so many reports to compare.
+func (flags *compareFlags) found(reports int) string {
+	if flags.story != "" {
+		return "the story " + storyID(flags.story) + " has " + plural(reports, "report") + "; name others to compare with it at PATH"
+	}
+	return plural(reports, "report") + " could be read"
+}
+
+// storyID returns the ID of the story that a user names, as they may have copied
+// it from a query.
+func storyID(name string) string {
+	return strings.TrimSpace(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "story:"))
+}
+
+// compared are the readings of the reports that are compared.
+type compared struct {
+	readings []*onrecord.Reading
+	known    map[string]bool // IDs of those from the record, IDs with places of the others
+}
+
+// add adds a reading, unless it is there. The record has a text once, and what is
+// read beside it with that text is the same report; two files of one text are
+// copies that may be compared.
+func (c *compared) add(reading *onrecord.Reading, recorded bool) error {
+	id, at := reading.Report.ID(), reading.Report.ID()+" "+place(reading.Report.Path)
+	if c.known[id] || c.known[at] {
+		warn(fmt.Errorf("%s is among the reports already, and is compared once", reading.Report.Path))
+		return nil
+	}
+	if len(c.readings) == mostCompared {
+		return &exitError{statusIncomplete, fmt.Sprintf("more than %d reports cannot be compared at once, and no story has so many; onrecord stories PATH finds out which belong together", mostCompared)}
+	}
+	c.readings = append(c.readings, reading)
+	c.known[at] = true
+	if recorded {
+		c.known[id] = true
+	}
+	return nil
+}
+
 // gather returns the readings of the reports, those of the record first.
 func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader *read.Reader, paths []string) (readings []*onrecord.Reading, incomplete bool, err error) {
-	if flags.db != "" || flags.story != "" {
+	c := &compared{known: map[string]bool{}}
+	if _, noRecord := flags.location(); noRecord == nil || flags.story != "" {
 		err = flags.with(ctx, toRead, func(rec *record.Record) error {
-			readings, paths, err = flags.recorded(ctx, rec, paths)
+			paths, err = flags.recorded(ctx, rec, c, paths)
 			return err
 		})
 		if err != nil {
@@ -133,51 +174,41 @@ func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader
 			incomplete = incomplete || result.Reading == nil
 		}
 		if result.Reading != nil {
-			readings = append(readings, result.Reading)
-		}
-		if len(readings) > mostCompared {
-			return nil, false, tooMany()
+			if err := c.add(result.Reading, false); err != nil {
+				return nil, false, err
+			}
 		}
 	}
-	return readings, incomplete, nil
+	return c.readings, incomplete, nil
 }
 
-// tooMany says that no story has so many reports.
-func tooMany() error {
-	return &exitError{statusIncomplete, fmt.Sprintf("more than %d reports are no story; onrecord stories finds out which belong together", mostCompared)}
-}
-
-// recorded returns the readings of the story and what else the record has of what
-// a user named, and the rest of the names.
-func (flags *compareFlags) recorded(ctx context.Context, rec *record.Record, names []string) (readings []*onrecord.Reading, rest []string, err error) {
+// recorded adds the readings of the story and of what else the record has of what
+// a user named, and returns the rest of the names.
+func (flags *compareFlags) recorded(ctx context.Context, rec *record.Record, c *compared, names []string) (rest []string, err error) {
 	if flags.story != "" {
-		story, err := rec.Story(ctx, flags.story)
+		all, err := rec.InStory(ctx, storyID(flags.story), mostCompared)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if len(story.Reports) > mostCompared {
-			return nil, nil, tooMany()
-		}
-		for _, head := range story.Reports {
-			kept, err := rec.Report(ctx, head.ID)
-			if err != nil {
-				return nil, nil, err
+		for _, kept := range all {
+			if err := c.add(kept.Reading(), true); err != nil {
+				return nil, err
 			}
-			readings = append(readings, kept.Reading())
 		}
 	}
 	for _, name := range names {
 		kept, err := lookUp(ctx, rec, name)
 		switch {
 		case err == nil:
-			readings = append(readings, kept.Reading())
-		case onrecord.CodeOf(err) == onrecord.NotFound && exists(name):
-			rest = append(rest, name)
-		default:
-			return nil, nil, err
+			err = c.add(kept.Reading(), true)
+		case onrecord.CodeOf(err) == onrecord.NotFound && (exists(name) || name == intake.Stdin):
+			rest, err = append(rest, name), nil
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
-	return readings, rest, nil
+	return rest, nil
 }
 
 // write writes findings in the format that the flags ask for.

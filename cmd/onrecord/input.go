@@ -29,14 +29,21 @@ type readerFlags struct {
 }
 
 func (flags *readerFlags) register(cmd *cobra.Command) {
+	flags.registerLayout(cmd)
 	f := cmd.Flags()
-	f.IntVarP(&flags.workers, "jobs", "j", runtime.GOMAXPROCS(0), "read this many reports at once; the output keeps the order of the input")
-	f.Lookup("jobs").DefValue = "number of processors"
-	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")
 	f.Float64Var(&flags.least, "min-confidence", 0, "leave out statements that are less likely to be right than this `PROBABILITY`, 0 to 1")
 	f.Float64Var(&flags.eager, "eager", 0, "trade precision for recall: from -1 (fewer errors) over 0 (balanced) to 1 (fewer misses)")
 	f.StringVar(&flags.words, "words", "", "`FILE` of your own reporting verbs and names, one a line: verb spitball, person Ana Ruiz, organisation Harbour Watch, place Port Ellery")
 	f.StringVar(&flags.model, "model", "", "read with the weights in this `FILE` instead of those in the program")
+}
+
+// registerLayout registers those flags that have a say where no statements are
+// looked for.
+func (flags *readerFlags) registerLayout(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.IntVarP(&flags.workers, "jobs", "j", runtime.GOMAXPROCS(0), "read this many reports at once; the output keeps the order of the input")
+	f.Lookup("jobs").DefValue = "number of processors"
+	f.StringVar(&flags.language, "language", "", "take reports for this language ("+strings.Join(language.Read, ", ")+") whatever they look like")
 	_ = cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(language.Read, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -78,6 +85,11 @@ type inputFlags struct {
 
 func (flags *inputFlags) register(cmd *cobra.Command) {
 	flags.readerFlags.register(cmd)
+	flags.registerReports(cmd)
+}
+
+// registerReports registers those flags that say what reports are read.
+func (flags *inputFlags) registerReports(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&flags.manifest, "manifest", "", "JSON lines `FILE` that says what is known of reports: path, published, outlet, headline, byline, url")
 	f.StringVar(&flags.published, "published", "", "day of publication (`YYYY-MM-DD`) of reports that have none")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -13,28 +14,52 @@ import (
 // ofRecord returns the stories of the record: as they are kept, or grouped now,
 // and then kept if the flags ask for that.
 func (flags *storiesFlags) ofRecord(ctx context.Context) (stories []group.Story, err error) {
+	if flags.kept {
+		err = flags.with(ctx, toRead, func(rec *record.Record) error {
+			stories, err = keptStories(ctx, rec)
+			return err
+		})
+		return stories, err
+	}
 	access := toRead
 	if flags.keep {
 		access = toChange
 	}
 	err = flags.with(ctx, access, func(rec *record.Record) error {
-		if flags.kept {
-			stories, err = keptStories(ctx, rec)
+		if stories, err = groupRecord(ctx, rec); err != nil || !flags.keep {
 			return err
 		}
-		grouper := group.New()
-		err := rec.Reports(ctx, func(report *record.Report) {
-			grouper.Add(group.Of(&onrecord.Reading{Report: report.Report, Layout: report.Layout}))
-		})
-		if err != nil {
-			return err
-		}
-		stories = grouper.Stories()
-		if flags.keep {
-			return keepStories(ctx, rec, stories)
-		}
-		return nil
+		return keepStories(ctx, rec, stories)
 	})
+	return stories, err
+}
+
+// groupRecord groups the reports of a record. Stories that go on from those that
+// are kept have their IDs.
+func groupRecord(ctx context.Context, rec *record.Record) ([]group.Story, error) {
+	grouper := group.New()
+	all, blanked := 0, 0
+	err := rec.Reports(ctx, func(report *record.Report) {
+		if all++; !report.Whole {
+			blanked++
+		}
+		of := group.Of(&onrecord.Reading{Report: report.Report, Layout: report.Layout})
+		of.ID = report.ID // as it is kept, however IDs are made now
+		grouper.Add(of)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if blanked > 0 {
+		warn(fmt.Errorf("of %d of %s no more than the words of statements are kept; grouped by those alone, many will miss their stories", blanked, plural(all, "report")))
+	}
+	stories := grouper.Stories()
+	continued, err := rec.Continued(ctx, grouping(stories).Of)
+	for i := range stories {
+		if id, known := continued[stories[i].ID]; known {
+			stories[i].ID = id
+		}
+	}
 	return stories, err
 }
 
@@ -42,6 +67,9 @@ func (flags *storiesFlags) ofRecord(ctx context.Context) (stories []group.Story,
 // its story is not kept.
 func keptStories(ctx context.Context, rec *record.Record) ([]group.Story, error) {
 	kept, err := rec.Stories(ctx)
+	if err != nil {
+		return nil, err
+	}
 	stories := make([]group.Story, len(kept))
 	for i, story := range kept {
 		stories[i] = group.Story{ID: story.ID, Label: story.Label, Days: story.Days}
@@ -49,11 +77,15 @@ func keptStories(ctx context.Context, rec *record.Record) ([]group.Story, error)
 			stories[i].Reports = append(stories[i].Reports, group.Member{ID: report.ID, Path: report.Report.Path})
 		}
 	}
+	unfinished, err := rec.StoriesUnfinished(ctx)
+	if unfinished {
+		warn(errors.New("onrecord stories --keep is at work or was stopped, so that some reports stand where they stood before; called again it goes on"))
+	}
 	return stories, err
 }
 
-// keepStories makes the record keep stories, and says so.
-func keepStories(ctx context.Context, rec *record.Record, stories []group.Story) error {
+// grouping returns stories as a record keeps them.
+func grouping(stories []group.Story) *record.Grouping {
 	grouping := &record.Grouping{Of: map[string]string{}, Labels: map[string]string{}}
 	for i := range stories {
 		story := &stories[i]
@@ -62,6 +94,12 @@ func keepStories(ctx context.Context, rec *record.Record, stories []group.Story)
 			grouping.Of[member.ID] = story.ID
 		}
 	}
+	return grouping
+}
+
+// keepStories makes the record keep stories, and says so.
+func keepStories(ctx context.Context, rec *record.Record, stories []group.Story) error {
+	grouping := grouping(stories)
 	bar := newCounter("reports")
 	defer bar.done()
 	if err := rec.KeepStories(ctx, grouping, func(done int) { bar.set(done, len(grouping.Of)) }); err != nil {

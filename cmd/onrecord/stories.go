@@ -25,6 +25,7 @@ type storiesFlags struct {
 	least  int
 	keep   bool
 	kept   bool
+	silent bool // of what is kept, only how much it is is said
 }
 
 func newStoriesCommand() *cobra.Command {
@@ -39,37 +40,56 @@ are grouped.
 With --keep the record keeps which report stands in which story, in place of what it
 kept before: onrecord search finds statements by story:ID, and onrecord compare
 --story ID holds the reports of a story against each other. Reports that are added
-later stand in no story until --keep comes again.`,
+later stand in no story until --keep comes again. It shows the stories as well when
+--format or --at-least is given.`,
 		Example: `  onrecord stories archive/
   onrecord stories --format json --db news.db
   onrecord stories --db news.db --keep
   onrecord stories --db news.db --kept --at-least 2`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if _, err := flags.location(); err != nil && len(args) == 0 {
-				return errors.New("stories needs the PATH of reports, or --db")
-			}
-			if len(args) > 0 && (flags.keep || flags.kept) {
-				return errors.New("--keep and --kept are for the stories of a record: give --db and no PATH")
+			if err := flags.check(cmd, args); err != nil {
+				return err
 			}
 			return flags.run(cmd.Context(), args)
 		},
 	}
 	flags.dbFlag.register(cmd)
-	flags.inputFlags.register(cmd)
+	flags.registerLayout(cmd) // the grouper looks at no statements
+	flags.registerReports(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", "text or json")
 	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
 	f.IntVar(&flags.least, "at-least", 1, "in text, show stories of at least so many reports")
 	f.BoolVar(&flags.keep, "keep", false, "keep the stories in the record")
 	f.BoolVar(&flags.kept, "kept", false, "show the stories as the record keeps them, and group nothing")
-	cmd.MarkFlagsMutuallyExclusive("keep", "kept")
 	return cmd
 }
 
-func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
-	if flags.format != "text" && flags.format != "json" {
+// check finds what makes no sense in the command line.
+func (flags *storiesFlags) check(cmd *cobra.Command, paths []string) error {
+	_, noRecord := flags.location()
+	switch {
+	case flags.format != "text" && flags.format != "json":
 		return fmt.Errorf("--format is %q; it takes text or json", flags.format)
+	case flags.keep && flags.kept:
+		return errors.New("--keep groups the reports anew and --kept does not: give one of them")
+	case len(paths) > 0 && (flags.keep || flags.kept):
+		return errors.New("--keep and --kept are for the stories of a record: give --db and no PATH")
+	case len(paths) > 0 && flags.db != "":
+		return errors.New("stories groups the reports at PATH or those of the record: give PATH or --db")
+	case len(paths) == 0 && noRecord != nil:
+		return errors.New("stories needs the PATH of reports, or --db")
 	}
+	for _, name := range []string{"jobs", "language", "manifest", "published", "max-size"} {
+		if len(paths) == 0 && cmd.Flags().Changed(name) {
+			return fmt.Errorf("--%s is for reports that are read at PATH; the record has read its own", name)
+		}
+	}
+	flags.silent = flags.keep && !cmd.Flags().Changed("format") && !cmd.Flags().Changed("at-least")
+	return nil
+}
+
+func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
 	stories, incomplete, err := flags.find(ctx, paths)
 	if err != nil {
 		return err
@@ -77,15 +97,20 @@ func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
 	if ctx.Err() != nil {
 		return &exitError{statusInterrupted, "stopped"}
 	}
-	if flags.format == "json" {
+	switch {
+	case flags.silent:
+	case flags.format == "json":
 		err = storiesJSON(os.Stdout, stories)
-	} else {
+	default:
 		err = flags.text(os.Stdout, stories)
 	}
-	if err == nil && incomplete {
-		err = &exitError{status: statusIncomplete}
+	if err != nil {
+		return &exitError{statusIncomplete, "writing: " + err.Error()}
 	}
-	return err
+	if incomplete {
+		return &exitError{status: statusIncomplete}
+	}
+	return nil
 }
 
 // find returns the stories of the reports at paths, or of the record.
@@ -107,7 +132,7 @@ func (flags *storiesFlags) feed(ctx context.Context, grouper *group.Grouper, pat
 	if err != nil {
 		return false, err
 	}
-	reader := read.NewLayoutReader(programVersion(), readerOptions) // the grouper looks at no statements
+	reader := read.NewLayoutReader(programVersion(), readerOptions)
 	in := intake.New(options)
 	progress := newProgress(in, paths, false)
 	defer progress.done()
@@ -183,7 +208,7 @@ func (flags *storiesFlags) text(file *os.File, stories []group.Story) error {
 		out.Story(&shown)
 	}
 	if fewer > 0 {
-		out.Line(fmt.Sprintf("and %s of fewer reports", plural(fewer, "other group")))
+		out.Line(fmt.Sprintf("and %s of fewer reports", plural(fewer, "other story")))
 	}
 	return out.Flush()
 }

@@ -93,7 +93,7 @@ func exampleOf(name string) string {
 	case "before", "after", "said":
 		return "2017-06"
 	case "story":
-		return "t4x"
+		return "tbbmlzt2rbqpyzrojnel5"
 	}
 	if known := choices[name]; len(known) > 0 {
 		return known[0]

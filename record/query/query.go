@@ -51,14 +51,15 @@ func (q *Query) words() []*words {
 	return found
 }
 
-// AsksForStories reports whether the query has a filter for stories.
-func (q *Query) AsksForStories() bool {
+// Stories returns the IDs of the stories that filters of the query name.
+func (q *Query) Stories() []string {
+	var ids []string
 	for _, g := range q.groups {
 		for _, t := range g.any {
 			if c, ok := t.(choice); ok && c.name == "story" {
-				return true
+				ids = append(ids, c.values...)
 			}
 		}
 	}
-	return false
+	return ids
 }

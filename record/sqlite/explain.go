@@ -47,7 +47,7 @@ func (d *dialect) Explain(err error) *onrecord.Error {
 	case sqlite3.SQLITE_NOTADB:
 		say(onrecord.Damaged, "is not a record: it is no SQLite file, or its first page was overwritten", "check the path, or go back to a backup; the file was not changed")
 	case sqlite3.SQLITE_READONLY:
-		say(onrecord.Unreadable, "the record cannot be written to", "check who may write to the file and its folder, or open it for reading only")
+		say(onrecord.Unreadable, "the record cannot be written to", "check who may write to the file and its folder; commands that change nothing need no right to")
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH:
 		say(onrecord.Unreadable, "the file cannot be opened", "check who may read and write it and its folder")
 	case sqlite3.SQLITE_IOERR:

@@ -1,6 +1,9 @@
 package group
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Grouper groups reports as they come. It is not safe for use by several
 // goroutines. The same reports in the same order give the same stories.
@@ -8,7 +11,7 @@ import "slices"
 // What a report costs does not grow with how many came before it: it is
 // compared with a bounded number of clusters, and its share of looking over
 // them again is bounded. It keeps at most mostWeights weights in memory, its
-// paths, and the terms that are new with it, which become fewer and fewer; an
+// paths, which of its terms it spells otherwise than others, and the terms that are new with it, which become fewer and fewer; an
 // outlet keeps the terms of a few reports and those that are common in it.
 type Grouper struct {
 	vocabulary *vocabulary
@@ -16,16 +19,16 @@ type Grouper struct {
 	reports    []entry          // in the order in which they came
 	home       []*cluster       // by report
 	learning   *learning        // nil when the vocabulary knows enough
-	copies     map[string]int32 // reports by the ID of the story that each would begin
+	copies     map[string]int32 // reports by their IDs
 }
 
 // An entry is what is kept of a report.
 type entry struct {
-	id      string
-	storyID string   // if it is the first of its story
-	paths   []string // more than one for a text that came more than once
-	days    days
-	vector  vector
+	id     string
+	paths  []string // more than one for a text that came more than once
+	days   days
+	vector vector
+	spelt  []spelling
 }
 
 // New returns a grouper without reports.
@@ -38,16 +41,15 @@ func New() *Grouper {
 // show that a story was two. A report with the ID of an earlier one is a copy
 // of it and stands where that stands.
 func (g *Grouper) Add(report Report) string {
-	storyID := report.storyID()
-	if same, known := g.copies[storyID]; known {
+	if same, known := g.copies[report.ID]; known {
 		g.reports[same].paths = append(g.reports[same].paths, report.Path)
 		return g.storyID(g.home[same])
 	}
 	n := int32(len(g.reports))
 	lesson := g.vocabulary.count(&report)
 	v := g.vocabulary.weigh(lesson)
-	g.copies[storyID] = n
-	g.reports = append(g.reports, entry{report.ID, storyID, []string{report.Path}, day(report.Published), v})
+	g.copies[report.ID] = n
+	g.reports = append(g.reports, entry{report.ID, []string{report.Path}, day(report.Published), v, g.vocabulary.spellings(&report, lesson)})
 	alone := g.alone(n)
 	g.home = append(g.home, alone)
 	near := g.index.near(v, g.home)
@@ -64,7 +66,9 @@ func (g *Grouper) alone(report int32) *cluster {
 }
 
 // storyID names the story of a cluster by its first report.
-func (g *Grouper) storyID(c *cluster) string { return g.reports[c.members[0]].storyID }
+func (g *Grouper) storyID(c *cluster) string {
+	return "t" + strings.TrimPrefix(g.reports[c.members[0]].id, "r")
+}
 
 // attach joins a new cluster with the nearest of others, and the outcome with
 // the next, as long as they are one story.

@@ -3,6 +3,7 @@ package group
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -114,7 +115,7 @@ func TestCopies(t *testing.T) {
 	if again := add(g, "b", reports["trial-ortiz-1"]); again != first {
 		t.Errorf("a copy is in %s, its original in %s", again, first)
 	}
-	// Reports without a text have the same ID.
+	// Reports of a headline alone are no copies of each other.
 	for _, headline := range []string{"Dam bursts above Sella", "Chess title for Mira Novak"} {
 		g.Add(Of(&onrecord.Reading{Report: onrecord.Report{Path: headline, Headline: headline}}))
 	}
@@ -138,6 +139,26 @@ func TestStoriesSayWhatAndWhy(t *testing.T) {
 	}
 	if why := story.Reports[1].Why; !strings.Contains(why, "Tessa Moore") || !strings.HasSuffix(why, "in common with the others, and came out about 3 days from them.") {
 		t.Errorf("the reason is %q", why)
+	}
+}
+
+// TestLabelsHaveTheWordsOfTheirReports has one name that another might be an
+// ending of, and a place that a dateline and a headline spell in capitals.
+func TestLabelsHaveTheWordsOfTheirReports(t *testing.T) {
+	g := New()
+	add(g, "a", "Ana Rey won the regatta off Cape Lorne. Rey sailed alone through the night, past buoys and lighthouses. Rey thanked the wind, her rudder and a borrowed spinnaker.")
+	add(g, "b", "VENTA MARSH - The mill of Otto Reyes burned down in Venta Marsh. Reyes said the mill was old. Reyes will build another mill.")
+	add(g, "c", "Firefighters fought for the mill of Otto Reyes in Venta Marsh. Reyes was not hurt, and the mill is lost. Reyes thanked them.")
+	stories := g.Stories()
+	if len(stories) != 2 {
+		t.Fatalf("the stories are %+v", stories)
+	}
+	for _, story := range stories {
+		for _, text := range []string{story.Label, story.Reports[0].Why} {
+			if strings.Contains(text, "VENTA") || story.Reports[0].Path != "a" && regexp.MustCompile(`\bRey\b`).MatchString(text) {
+				t.Errorf("the story of %s has %q", story.Reports[0].Path, text)
+			}
+		}
 	}
 }
 

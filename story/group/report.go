@@ -2,8 +2,6 @@ package group
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/base32"
 	"net/url"
 	"slices"
 	"strings"
@@ -14,7 +12,6 @@ import (
 // A Report is what grouping needs of a reading, which can then be dropped.
 type Report struct {
 	ID        string        // of the report, as onrecord.Report has it
-	Headline  string        // of a report without a text, whose ID cannot tell it from others
 	Path      string        // under which it was given
 	Outlet    string        // in small letters; the host of its URL where the outlet is not known, empty where neither is
 	Published onrecord.Date // zero when not known
@@ -41,11 +38,7 @@ func Of(reading *onrecord.Reading) Report {
 	for i := range terms {
 		terms[i].Word = strings.Clone(terms[i].Word) // lets go of the text
 	}
-	of := Report{ID: report.ID(), Path: report.Path, Outlet: outlet(report), Published: report.Published, Terms: slices.Clone(terms)}
-	if strings.TrimSpace(report.Text) == "" {
-		of.Headline = report.Headline
-	}
-	return of
+	return Report{ID: report.ID(), Path: report.Path, Outlet: outlet(report), Published: report.Published, Terms: slices.Clone(terms)}
 }
 
 // outlet returns what tells the outlet of a report from others.
@@ -58,16 +51,6 @@ func outlet(report *onrecord.Report) string {
 		return ""
 	}
 	return strings.ToLower(page.Hostname())
-}
-
-// storyID names the story whose first report r is: by the report, and the same
-// for all copies of it.
-func (r *Report) storyID() string {
-	if r.Headline == "" {
-		return "t" + strings.TrimPrefix(r.ID, "r")
-	}
-	sum := sha256.Sum256([]byte(r.ID + r.Headline))
-	return "t" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:])[:20])
 }
 
 // body returns the paragraphs of a report that tell its news.

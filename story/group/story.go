@@ -41,7 +41,7 @@ func (g *Grouper) Stories() []Story {
 }
 
 func (g *Grouper) story(c *cluster) Story {
-	story := Story{ID: g.storyID(c), Label: strings.Join(g.spell(c.sum, labelWords), ", ")}
+	story := Story{ID: g.storyID(c), Label: strings.Join(g.spell(c.sum, labelWords, c.members), ", ")}
 	for _, member := range c.members {
 		entry := &g.reports[member]
 		story.Reports = append(story.Reports, Member{entry.id, entry.paths[0], g.why(member, c)})

@@ -22,7 +22,7 @@ const (
 
 // A Term is a word of a report, or two that make a name.
 type Term struct {
-	Word  string // a name as the report writes it first, all else in small letters
+	Word  string // a name as the report writes it first other than in capitals throughout, all else in small letters
 	Kind  Kind
 	Often float32 // 0 to 1: how much the report makes of it
 
@@ -61,7 +61,7 @@ func termsOf(passages []string) []Term {
 		term := Term{Word: word, Kind: kind}
 		if known := counts[term.key()]; known != nil {
 			known.Often += often
-			if kind > known.Kind {
+			if kind > known.Kind || kind == known.Kind && allCapitals(known.Word) && !allCapitals(word) {
 				known.Kind, known.Word = kind, word
 			}
 		} else {
@@ -128,6 +128,9 @@ func capitalsOf(words []word) map[string]capitals {
 	}
 	return counts
 }
+
+// allCapitals reports whether a word is written in capitals throughout.
+func allCapitals(word string) bool { return !strings.ContainsFunc(word, unicode.IsLower) }
 
 // stem takes the endings of inflection and of adverbs from a word: enough to
 // let "killed" meet "kills", and less than a stemmer that makes one word of

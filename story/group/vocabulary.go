@@ -1,12 +1,17 @@
 package group
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A termID numbers a term within one grouper.
 type termID int32
 
 // A vocabulary numbers the terms of reports and knows in how many each was.
 type vocabulary struct {
 	ids     map[string]termID // by key
-	spelt   []string          // how the first report that had it spells it, by termID
+	spelt   [][]string        // how reports spell it, in the order in which they came, by termID
 	common  []float32         // share of reports expected to have the term, by termID
 	seen    []int32           // reports that had it, by termID
 	reports int
@@ -24,11 +29,37 @@ func (v *vocabulary) id(term *Term) termID {
 	if !known {
 		id = termID(len(v.spelt))
 		v.ids[key] = id
-		v.spelt = append(v.spelt, term.Word)
+		v.spelt = append(v.spelt, nil)
 		v.common = append(v.common, float32(commonness(key)))
 		v.seen = append(v.seen, 0)
 	}
 	return id
+}
+
+// A spelling is that a report spells a term as the nth of those that spell it
+// otherwise than the first one that had it.
+type spelling struct {
+	term termID
+	nth  int32
+}
+
+// spellings returns how a report spells its terms, which are those of its lesson,
+// where the first to have them spelt them otherwise, in the order of the terms.
+func (v *vocabulary) spellings(report *Report, l lesson) []spelling {
+	var own []spelling
+	for i, w := range l.stress {
+		word, id := report.Terms[i].Word, w.term
+		nth := slices.Index(v.spelt[id], word)
+		if nth < 0 {
+			nth = len(v.spelt[id])
+			v.spelt[id] = append(v.spelt[id], word)
+		}
+		if nth > 0 {
+			own = append(own, spelling{id, int32(nth)})
+		}
+	}
+	slices.SortFunc(own, func(a, b spelling) int { return cmp.Compare(a.term, b.term) })
+	return slices.Clip(own)
 }
 
 // Where a term is much more common among the reports than in English, it

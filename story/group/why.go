@@ -1,6 +1,7 @@
 package group
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -17,7 +18,7 @@ func (g *Grouper) why(report int32, c *cluster) string {
 		return ""
 	}
 	entry := &g.reports[report]
-	shared := g.spell(entry.vector.sharedWith(c.sum), whyWords)
+	shared := g.spell(entry.vector.sharedWith(c.sum), whyWords, []int32{report})
 	if len(shared) == 0 {
 		return ""
 	}
@@ -60,13 +61,13 @@ func enumerate(words []string) string {
 	return strings.Join(words, "")
 }
 
-// spell returns the n terms of a vector with the largest weights, as reports
-// write them. A full name takes the place of its parts, and numbers are left
+// spell returns the n terms of a vector with the largest weights, as most of
+// these reports write them. A full name takes the place of its parts, and numbers are left
 // out, which say little alone.
-func (g *Grouper) spell(v vector, n int) []string {
+func (g *Grouper) spell(v vector, n int, reports []int32) []string {
 	var spelt []string
 	for _, w := range v.ranked(4 * n) {
-		term := g.vocabulary.spelt[w.term]
+		term := g.spelling(w.term, reports)
 		if '0' <= term[0] && term[0] <= '9' {
 			continue
 		}
@@ -81,6 +82,43 @@ func (g *Grouper) spell(v vector, n int) []string {
 		}
 	}
 	return spelt
+}
+
+// spelling returns how most of the reports that have a term spell it: in capitals
+// throughout only if all do, since that is the manner of datelines and headlines.
+func (g *Grouper) spelling(term termID, reports []int32) string {
+	spelt := g.vocabulary.spelt[term]
+	counts := make([]int, len(spelt))
+	for _, report := range reports {
+		entry := &g.reports[report]
+		if !entry.vector.has(term) {
+			continue
+		}
+		if i, found := slices.BinarySearchFunc(entry.spelt, term, func(s spelling, term termID) int { return cmp.Compare(s.term, term) }); found {
+			counts[entry.spelt[i].nth]++
+		} else {
+			counts[0]++
+		}
+	}
+	better := func(i, j int) bool {
+		if a, b := allCapitals(spelt[i]), allCapitals(spelt[j]); a != b && counts[i] > 0 && counts[j] > 0 {
+			return b
+		}
+		return counts[i] > counts[j]
+	}
+	best := 0
+	for i := range spelt {
+		if better(i, best) {
+			best = i
+		}
+	}
+	return spelt[best]
+}
+
+// has reports whether a vector has a term.
+func (v vector) has(term termID) bool {
+	_, found := slices.BinarySearchFunc(v, term, func(w weight, term termID) int { return cmp.Compare(w.term, term) })
+	return found
 }
 
 // contains reports whether a term has all words of another.
