@@ -51,7 +51,7 @@ func inParaphrase(a, b *side, r region) []story.Change {
 // is denied stands behind the passage on both: "They did not close the bridge",
 // and that they closed it. That they "denied closing it" denies as well.
 func turned(a, b *side, r region) bool {
-	if !turns(a.words, b.words, r) || !anchored(a.words, r.toA) {
+	if !turns(a.words, b.words, r) || !anchored(a.words, b.words, r) {
 		return false
 	}
 	other := b
@@ -82,14 +82,14 @@ func deniesOutside(s *side) bool {
 // ("some", "if"), are not enough.
 func held(a, b *side, r region) bool {
 	inA, inB := firmHedges(a.words[r.fromA:r.toA]), firmHedges(b.words[r.fromB:r.toB])
-	if inA == inB || !anchored(a.words, r.toA) {
+	if inA == inB || !anchored(a.words, b.words, r) {
 		return false
 	}
 	other := b
 	if inB {
 		other = a
 	}
-	return len(of(words.Hedge, other.words)) == 0 && other.stmt.Act != onrecord.Suggest && other.stmt.Act != onrecord.Believe
+	return !firmHedges(other.words) && other.stmt.Act != onrecord.Suggest && other.stmt.Act != onrecord.Believe
 }
 
 func firmHedges(list []words.Word) bool {
@@ -99,11 +99,17 @@ func firmHedges(list []words.Word) bool {
 	})
 }
 
-// anchored reports whether a word that carries something stands in the first
-// two of the passage behind, which both sides share.
-func anchored(list []words.Word, at int) bool {
-	for i := at; i < min(at+2, len(list)); i++ {
-		if !list[i].Class.In(words.Function) {
+// anchorage is within how many words behind a passage one that carries
+// something stands: "may" and "will" stand before "have to leave".
+const anchorage = 4
+
+// anchored reports whether both sides go on behind a passage in the same words,
+// up to one that carries something.
+func anchored(a, b []words.Word, r region) bool {
+	for i := range min(anchorage, len(a)-r.toA, len(b)-r.toB) {
+		if x, y := &a[r.toA+i], &b[r.toB+i]; x.Stem != y.Stem {
+			return false
+		} else if !x.Class.In(words.Function) {
 			return true
 		}
 	}
@@ -132,7 +138,7 @@ func within(s *side, from, to int, span onrecord.Span) bool {
 // elsewhere.
 func otherName(a, b *side, r region) bool {
 	x, y := a.words[r.fromA:r.toA], b.words[r.fromB:r.toB]
-	if !onlyNames(x) || !onlyNames(y) || r.fromA == 0 || !anchored(a.words, r.toA) || a.words[r.fromA-1].Class.In(words.Name) {
+	if !onlyNames(x) || !onlyNames(y) || r.fromA == 0 || !anchored(a.words, b.words, r) || a.words[r.fromA-1].Class.In(words.Name) {
 		return false
 	}
 	return !anyIn(x, b.words) && !anyIn(y, a.words) && !abbreviates(x, y) && !abbreviates(y, x)

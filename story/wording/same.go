@@ -134,9 +134,22 @@ func turns(a, b []words.Word, r region) bool {
 	if (len(denials(a, r.fromA, r.toA)) > 0) == (len(denials(b, r.fromB, r.toB)) > 0) {
 		return false
 	}
-	fromA, toA := sentences(a, r.fromA, r.toA)
-	fromB, toB := sentences(b, r.fromB, r.toB)
+	fromA, toA := r.fromA, r.toA
+	fromB, toB := r.fromB, r.toB
+	switch { // what one side lacks belongs to the sentence in which the other has it
+	case fromA == toA && fromA > 0 && goesOn(b, fromB):
+		fromA--
+	case fromB == toB && fromB > 0 && goesOn(a, fromA):
+		fromB--
+	}
+	fromA, toA = sentences(a, fromA, toA)
+	fromB, toB = sentences(b, fromB, toB)
 	return len(denials(a, fromA, toA)) != len(denials(b, fromB, toB))
+}
+
+// goesOn reports whether a word stands in the sentence of the word before it.
+func goesOn(list []words.Word, at int) bool {
+	return at > 0 && at < len(list) && list[at-1].Sentence == list[at].Sentence
 }
 
 // sentences widens a passage to the sentences that it touches.

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,28 +49,32 @@ func missing(kind story.ChangeKind, lacks, has string, other *side, span onrecor
 	return lacks + " leaves out " + excerpt(other.text, span) + ", which " + has + " has."
 }
 
-// around returns the passage with two words on either side, as far as they
-// stand in the same span of the content.
+// beside is how many words are told around a passage.
+const beside = 4
+
+// around returns the passage with words on either side: as many on both, and
+// more before where its sentence, or the span of the content, ends behind it.
 func (s *side) around(span onrecord.Span) onrecord.Span {
-	within := spanOf(s.stmt.Content, span)
-	wide := span
-	for i, word := range s.words {
-		if word.Start != span.Start {
-			continue
-		}
-		for back := i; back >= max(i-2, 0) && spanOf(s.stmt.Content, s.words[back].Span) == within; back-- {
-			wide.Start = s.words[back].Start
-		}
-		behind := 0
-		for _, next := range s.words[i:] {
-			if next.Start >= span.End && behind < 2 && spanOf(s.stmt.Content, next.Span) == within {
-				wide.End = next.End
-				behind++
-			}
-		}
-		break
+	from := slices.IndexFunc(s.words, func(word words.Word) bool { return word.Start == span.Start })
+	if from < 0 {
+		return span
 	}
-	return wide
+	within, to := spanOf(s.stmt.Content, span), from
+	belongs := func(i int) bool {
+		return i >= 0 && i < len(s.words) && s.words[i].Sentence == s.words[from].Sentence && spanOf(s.stmt.Content, s.words[i].Span) == within
+	}
+	for belongs(to) && s.words[to].Start < span.End {
+		to++
+	}
+	left, behind := beside, to
+	for ; behind < to+beside/2 && belongs(behind); behind++ {
+		left--
+	}
+	before := from
+	for ; left > 0 && belongs(before-1); before-- {
+		left--
+	}
+	return onrecord.Span{Start: s.words[before].Start, End: max(span.End, s.words[max(behind-1, from)].End)}
 }
 
 // reach is how many bytes on either side of a place an ellipsis may stand.
