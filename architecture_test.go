@@ -25,6 +25,7 @@ var mayImport = []struct {
 	{"linear", nil},
 	{"lang", []string{"lang/en"}},
 	{"lang/clusters", []string{"linear"}},
+	{"lang/meaning", nil},
 	{"text", []string{"."}},
 	{"read/language", []string{".", "lang", "lang/en", "text"}},
 	{"read/segment", []string{".", "lang", "lang/en", "text"}},
@@ -42,7 +43,7 @@ var mayImport = []struct {
 	{"story/wording", []string{".", "folding", "lang", "lang/en", "story", "story/words"}},
 	{"story/dispute", []string{".", "folding", "lang", "lang/en", "story", "story/words"}},
 	{"story/reuse", []string{".", "folding", "lang/en", "read/segment", "story", "story/words", "text"}},
-	{"story/patchwork", []string{".", "folding", "lang", "lang/en", "read/segment", "story", "story/words", "text"}},
+	{"story/patchwork", []string{".", "folding", "lang", "lang/en", "lang/meaning", "read/segment", "story", "story/words", "text"}},
 	{"story/compare", []string{".", "story", "story/*"}},
 	{"story/group", []string{".", "lang/en"}},
 	{"internal/storytest", []string{".", "story"}},
@@ -63,13 +64,14 @@ var mayImport = []struct {
 	{"train/syntax", []string{"linear", "read/syntax", "text", "train", "train/corpus"}},
 	{"train/attribute", []string{".", "eval", "linear", "read/attribute", "text", "train"}},
 	{"train/speaker", []string{"linear", "read/speaker", "train"}},
+	{"train/meaning", []string{"folding"}},
 	{"train/utterance", []string{"eval", "folding", "story/utterance"}},
 	{"train/patchwork", []string{"eval", "story/patchwork"}},
 	{"train/recipe", []string{".", "eval", "model", "read/speaker", "read/syntax", "text", "train/*"}},
 	{"internal/sharedtest", []string{"eval"}},
 	{"internal/pgtest", nil},
 	{"cmd/onrecord", []string{".", "intake", "lang", "model", "read", "read/language", "export", "terminal", "record", "record/*", "story", "story/*"}},
-	{"cmd/lab", []string{".", "model", "read", "eval", "train/patchwork", "train/recipe", "train/utterance"}},
+	{"cmd/lab", []string{".", "model", "read", "eval", "train/meaning", "train/patchwork", "train/recipe", "train/utterance"}},
 }
 
 // mayUse lists the modules that parts of the project may use besides the

@@ -31,7 +31,7 @@ type PatchworkSet struct {
 type PatchworkCase struct {
 	Recipe  *PatchworkRecipe // of a made one; nil as published
 	Reading *onrecord.Reading
-	Donor   *onrecord.Reading // for a made one, one of the reports it was made from
+	Donors  []*onrecord.Reading // for a made one, the reports it was made from, in the order in which they come
 }
 
 // PatchworkSets returns the half on which weights and threshold were chosen,
@@ -73,28 +73,30 @@ func (s Shared) PatchworkHalf(ctx context.Context, reader *read.Reader, half Hal
 	if err := s.eachArticle(func(article *Article) error { articles[article.ID] = article; return nil }); err != nil {
 		return set, err
 	}
+	published := map[string]*onrecord.Reading{}
+	for _, id := range untouched {
+		if articles[id] == nil {
+			return set, fmt.Errorf("no article %s", id)
+		}
+		if published[id], err = reader.Read(ctx, articles[id].report()); err != nil {
+			return set, err
+		}
+	}
 	for i := range recipes {
-		made, err := readMade(ctx, reader, &recipes[i], articles)
+		made, err := readMade(ctx, reader, &recipes[i], articles, published)
 		if err != nil {
 			return set, err
 		}
 		set.Cases = append(set.Cases, made)
 	}
 	for i, id := range untouched {
-		article := articles[id]
-		if article == nil {
-			return set, fmt.Errorf("no article %s", id)
-		}
-		reading, err := reader.Read(ctx, article.report())
-		if err != nil {
-			return set, err
-		}
-		set.Cases = append(set.Cases, PatchworkCase{Reading: reading})
-		report := article.report()
+		set.Cases = append(set.Cases, PatchworkCase{Reading: published[id]})
+		report := articles[id].report()
 		if !cutReport(report, 1+len(recipes[i%len(recipes)].Parts)) {
 			continue
 		}
-		if reading, err = reader.Read(ctx, report); err != nil {
+		reading, err := reader.Read(ctx, report)
+		if err != nil {
 			return set, err
 		}
 		set.Cut = append(set.Cut, PatchworkCase{Reading: reading})
@@ -142,26 +144,60 @@ func untouchedArticles(half Half) ([]string, error) {
 	}
 }
 
-// readMade composes a report and reads it, and one of its donors.
-func readMade(ctx context.Context, reader *read.Reader, recipe *PatchworkRecipe, articles map[string]*Article) (PatchworkCase, error) {
+// TuneTexts returns news texts of many kinds: PolNeAR's articles of the half tune,
+// and the reports of ECB+.
+func (s Shared) TuneTexts() ([]string, error) {
+	ids, err := untouchedArticles(Tune)
+	if err != nil {
+		return nil, err
+	}
+	var texts []string
+	err = s.eachArticle(func(article *Article) error {
+		if slices.Contains(ids, article.ID) {
+			texts = append(texts, article.Text)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	stories, err := s.readStories()
+	for _, id := range slices.Sorted(maps.Keys(stories)) {
+		for _, report := range stories[id] {
+			texts = append(texts, report.Text)
+		}
+	}
+	return texts, err
+}
+
+// readMade composes a report and reads it. It has the day of the last of its
+// donors, which are among the published, and an outlet that nobody knows.
+func readMade(ctx context.Context, reader *read.Reader, recipe *PatchworkRecipe, articles map[string]*Article, published map[string]*onrecord.Reading) (PatchworkCase, error) {
 	body, err := recipe.compose(articles)
 	if err != nil {
 		return PatchworkCase{}, err
 	}
 	made := *articles[recipe.Headline]
 	headline, _, _ := strings.Cut(made.Text, "\n\n")
-	made.ID, made.Text = recipe.ID, headline+"\n\n"+body
-	reading, err := reader.Read(ctx, made.report())
-	if err != nil {
-		return PatchworkCase{}, err
+	made.ID, made.Text, made.Publisher = recipe.ID, headline+"\n\n"+body, ""
+	c := PatchworkCase{Recipe: recipe}
+	for _, part := range recipe.Parts {
+		donor := published[part.Article]
+		if donor == nil {
+			return c, fmt.Errorf("recipe %s: %s is not among the published", recipe.ID, part.Article)
+		}
+		if !slices.Contains(c.Donors, donor) {
+			c.Donors = append(c.Donors, donor)
+			made.Date = max(made.Date, articles[part.Article].Date)
+		}
 	}
-	donor, err := reader.Read(ctx, articles[recipe.Parts[0].Article].report())
-	return PatchworkCase{Recipe: recipe, Reading: reading, Donor: donor}, err
+	c.Reading, err = reader.Read(ctx, made.report())
+	return c, err
 }
 
-// report returns an article as a report, with its day.
+// report returns an article as a report, with its outlet and day.
 func (a *Article) report() *onrecord.Report {
-	report := &onrecord.Report{Path: a.ID, Text: a.Text, Headline: strings.TrimSpace(a.Title)}
+	report := &onrecord.Report{Path: a.ID, Text: a.Text, Headline: strings.TrimSpace(a.Title), Outlet: a.Publisher}
 	if day, err := onrecord.ParseDate(a.Date); err == nil {
 		report.Published = day
 	}

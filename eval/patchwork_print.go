@@ -13,13 +13,13 @@ import (
 	"onrecord/read"
 	"onrecord/story"
 	"onrecord/story/patchwork"
+	"onrecord/story/reuse"
 	"onrecord/story/utterance"
 	"onrecord/story/wording"
 )
 
 // PrintPatchwork prints how many made and how many published reports are
-// flagged, each judged alone and the made ones beside a donor too, and how often
-// each sign fires.
+// flagged, judged alone and beside others, and how often each sign fires.
 func PrintPatchwork(ctx context.Context, shared Shared, reader *read.Reader, w io.Writer) error {
 	sets, err := shared.PatchworkSets(ctx, reader)
 	if err != nil {
@@ -34,36 +34,33 @@ func PrintPatchwork(ctx context.Context, shared Shared, reader *read.Reader, w i
 // print prints the figures of a set.
 func (set *PatchworkSet) print(w io.Writer) {
 	fmt.Fprintf(w, "## %s\n", set.Name)
-	var made, beside, published, cut flaggedCount
+	var made, published, cut flaggedCount
 	kinds := map[string]*flaggedCount{} // of made ones, by what their donors have in common and how they follow
 	for i := range set.Cases {
 		c := &set.Cases[i]
 		alone := judged(c.Reading)
 		if c.Recipe == nil {
-			published.add(&alone)
+			published.add(alone...)
 			continue
 		}
-		made.add(&alone)
-		donor := judged(c.Reading, c.Donor)
-		beside.add(&donor)
+		made.add(alone...)
 		for _, kind := range []string{"donors of one " + c.Recipe.Near, "in order: " + c.Recipe.Order} {
 			if kinds[kind] == nil {
 				kinds[kind] = &flaggedCount{}
 			}
-			kinds[kind].add(&alone)
+			kinds[kind].add(alone...)
 		}
 	}
 	for i := range set.Cut {
-		alone := judged(set.Cut[i].Reading)
-		cut.add(&alone)
+		cut.add(judged(set.Cut[i].Reading)...)
 	}
 	made.print(w, "made, alone")
 	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 		kinds[kind].print(w, "  "+kind)
 	}
-	beside.print(w, "made, beside a donor")
 	published.print(w, "published")
 	cut.print(w, "published, cut short")
+	set.printBeside(w)
 	fmt.Fprintf(w, "%-24s made published, %% of reports\n", "sign")
 	for _, kind := range signKinds {
 		fmt.Fprintf(w, "%-24s %4.0f %9.0f\n", kind, 100*ratio(made.signs[kind], made.all), 100*ratio(published.signs[kind], published.all))
@@ -71,11 +68,11 @@ func (set *PatchworkSet) print(w io.Writer) {
 	fmt.Fprintln(w)
 }
 
-// signKinds lists the signs in the order of printing.
+// signKinds lists the signs of a report alone in the order of printing.
 var signKinds = []story.SignKind{story.Orphan, story.Twice, story.Swapped, story.Unannounced, story.Loose, story.Mixed, story.Disconnected}
 
-// judged judges the first of some reports.
-func judged(readings ...*onrecord.Reading) story.Patchwork {
+// judged judges reports that are held against each other.
+func judged(readings ...*onrecord.Reading) []story.Patchwork {
 	utterances := utterance.Join(readings)
 	comparison := wording.New(readings)
 	var changes []story.Change
@@ -83,7 +80,7 @@ func judged(readings ...*onrecord.Reading) story.Patchwork {
 		comparison.Compare(&utterances[i])
 		changes = append(changes, utterances[i].Changes...)
 	}
-	return patchwork.Judge(readings, utterances, changes)[0]
+	return patchwork.Judge(readings, utterances, changes, reuse.Find(readings))
 }
 
 // Measure returns how strongly the cues of a patchwork speak in a report alone,
@@ -99,23 +96,25 @@ type flaggedCount struct {
 	signs                map[story.SignKind]int
 }
 
-func (c *flaggedCount) add(p *story.Patchwork) {
+func (c *flaggedCount) add(judged ...story.Patchwork) {
 	if c.signs == nil {
 		c.signs = map[story.SignKind]int{}
 	}
-	c.all++
-	if !strings.HasPrefix(p.Judgement, "Not judged") {
-		c.judged++
-	}
-	if p.Flagged {
-		c.flagged++
-	}
-	fired := map[story.SignKind]bool{}
-	for i := range p.Signs {
-		fired[p.Signs[i].Kind] = true
-	}
-	for kind := range fired {
-		c.signs[kind]++
+	for i := range judged {
+		c.all++
+		if !strings.HasPrefix(judged[i].Judgement, "Not judged") {
+			c.judged++
+		}
+		if judged[i].Flagged {
+			c.flagged++
+		}
+		fired := map[story.SignKind]bool{}
+		for _, sign := range judged[i].Signs {
+			fired[sign.Kind] = true
+		}
+		for kind := range fired {
+			c.signs[kind]++
+		}
 	}
 }
 

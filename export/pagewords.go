@@ -17,6 +17,7 @@ var (
 		story.Wire:     "from one agency",
 	}
 	signNames = map[story.SignKind]string{
+		story.Assembled:    "from several reports",
 		story.Orphan:       "nobody says it",
 		story.Twice:        "quoted twice",
 		story.Swapped:      "words swapped",

@@ -162,7 +162,9 @@ const (
 type Reuse struct {
 	A, B       Place
 	Kind       ReuseKind
-	From       int // number of the report that had it first, as far as dates or credits tell; -1 when nothing tells
+	From       int    // number of the report that had it first, as far as dates or credits tell; -1 when nothing tells
+	Agency     string // to which the report that had it first credits its text, or both reports; empty when none is known
+	Credited   bool   // the other report credits the one that had it first
 	Says       string
 	Confidence float64
 }
@@ -181,6 +183,7 @@ type SignKind string
 
 // The signs.
 const (
+	Assembled    SignKind = "assembled"    // paragraphs that other reports have, each its own
 	Orphan       SignKind = "orphan"       // a quotation that nobody says, where the report elsewhere says who speaks
 	Twice        SignKind = "twice"        // one quotation twice, in other words
 	Swapped      SignKind = "swapped"      // words swapped inside a quotation

@@ -70,7 +70,7 @@ func newTrain() *cobra.Command {
 	cmd.Flags().StringSliceVar(&only, "only", nil, "the parts to make again")
 	cmd.Flags().StringArrayVar(&corrections, "corrections", nil, "a file of corrected statements (onrecord export --corrections) to learn from as well")
 	cmd.MarkFlagsRequiredTogether("from", "only")
-	cmd.AddCommand(newTrainUtterances(), newTrainPatchwork())
+	cmd.AddCommand(newTrainUtterances(), newTrainMeaning(), newTrainPatchwork())
 	return cmd
 }
 

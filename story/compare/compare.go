@@ -27,6 +27,6 @@ func Reports(readings []*onrecord.Reading) *story.Findings {
 	f.Claims = dispute.Claims(readings, f.Utterances)
 	f.Coverage = dispute.Coverage(readings, f.Utterances, f.Claims)
 	f.Reuse = reuse.Find(readings)
-	f.Patchwork = patchwork.Judge(readings, f.Utterances, changes)
+	f.Patchwork = patchwork.Judge(readings, f.Utterances, changes, f.Reuse)
 	return f
 }

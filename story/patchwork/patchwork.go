@@ -1,6 +1,7 @@
 // Package patchwork tells which reports show signs of being assembled or spun
 // from others: quotations nobody says, people who appear unannounced, words
-// swapped inside a quotation, paragraphs that open as reports open.
+// swapped inside a quotation, paragraphs that open as reports open; and beside
+// other reports, paragraphs that stand here in one of them and there in another.
 //
 // Each sign stands for itself, with its place. A logistic model weighs them
 // together; it is slow to accuse, and judges nothing that is not a report in
@@ -14,6 +15,7 @@ import (
 
 	"onrecord"
 	"onrecord/story"
+	"onrecord/story/words"
 )
 
 // leastTrust is the least confidence at which a sign is shown of a report that
@@ -21,13 +23,36 @@ import (
 const leastTrust = 0.8
 
 // Judge returns what is to be said of each report, in the order of readings.
-// Utterances and changes are those of the readings; a report can be judged alone
-// just as well.
-func Judge(readings []*onrecord.Reading, utterances []story.Utterance, changes []story.Change) []story.Patchwork {
-	judged := make([]story.Patchwork, len(readings))
+// Utterances, changes and reused passages are those of the readings; a report can
+// be judged alone just as well.
+func Judge(readings []*onrecord.Reading, utterances []story.Utterance, changes []story.Change, reused []story.Reuse) []story.Patchwork {
 	of := shares(len(readings), utterances, changes)
+	pages, forms, found, alone := make([]*page, len(readings)), make([]string, len(readings)), make([][]finding, len(readings)), make([]float64, len(readings))
 	for i, reading := range readings {
-		judged[i] = judge(i, reading, of[i].utterances, of[i].changes)
+		pages[i] = newPage(i, reading)
+		if forms[i] = pages[i].form(); forms[i] == "" {
+			found[i] = pages[i].findings(of[i].utterances)
+			e := evidence(len(pages[i].body), append(pages[i].swapped(of[i].changes), found[i]...))
+			alone[i] = e.probability()
+		}
+	}
+	library := newLibrary(pages, alone, words.Labels(readings), reused)
+	made := make([]*assembly, len(readings))
+	for i := range readings {
+		if forms[i] == "" {
+			made[i] = library.assembly(i)
+		}
+	}
+	judged := make([]story.Patchwork, len(readings))
+	for i, p := range pages {
+		if forms[i] != "" {
+			judged[i] = story.Patchwork{Report: i, Judgement: "Not judged: " + forms[i] + "."}
+			continue
+		}
+		changes := slices.DeleteFunc(of[i].changes, func(c story.Change) bool {
+			return made[c.A.Report].overwhelms(i) || made[c.B.Report].overwhelms(i)
+		})
+		judged[i] = p.judge(append(found[i], p.swapped(changes)...), made[i])
 	}
 	return judged
 }
@@ -59,20 +84,22 @@ func shares(reports int, utterances []story.Utterance, changes []story.Change) [
 	return of
 }
 
-// judge judges one report.
-func judge(number int, reading *onrecord.Reading, utterances []story.Utterance, changes []story.Change) story.Patchwork {
-	judged := story.Patchwork{Report: number, Judgement: "Nothing suggests that this report was put together from others."}
-	p := newPage(number, reading)
-	if form := p.form(); form != "" {
-		judged.Judgement = "Not judged: " + form + "."
-		return judged
+// judge judges a report by what is found in it, and by how it is assembled from
+// others.
+func (p *page) judge(findings []finding, made *assembly) story.Patchwork {
+	judged := story.Patchwork{Report: p.number, Judgement: "Nothing suggests that this report was put together from others."}
+	if made != nil {
+		findings = append(findings, made.finding())
 	}
-	findings := p.findings(utterances, changes)
 	evidence := evidence(len(p.body), findings)
 	judged.Confidence = evidence.probability()
 	judged.Flagged = judged.Confidence > flagged && evidence.Enough()
 	for i := range findings {
-		if sign := p.sign(&findings[i]); judged.Flagged || sign.Confidence >= leastTrust {
+		sign := p.sign(&findings[i])
+		if findings[i].cue == assembled {
+			sign.Places = append(sign.Places, made.elsewhere()...)
+		}
+		if judged.Flagged || sign.Confidence >= leastTrust {
 			judged.Signs = append(judged.Signs, sign)
 		}
 	}
@@ -82,6 +109,8 @@ func judge(number int, reading *onrecord.Reading, utterances []story.Utterance, 
 	switch {
 	case judged.Flagged:
 		judged.Judgement = "Several passages of this report read as if they came from different texts: " + reasons(judged.Signs) + "."
+	case len(judged.Signs) > 0 && judged.Signs[0].Kind == story.Assembled:
+		judged.Judgement = "Parts of this report are also in others, but too little suggests that it was put together from them."
 	case len(judged.Signs) > 0:
 		judged.Judgement = "Single passages are odd, but nothing more suggests that this report was put together from others."
 	}
@@ -106,6 +135,7 @@ var inJudgement = []struct {
 	kind  story.SignKind
 	words string
 }{
+	{story.Assembled, "its paragraphs are also in other reports, which do not have each other’s"},
 	{story.Orphan, "quotations stand without a speaker"},
 	{story.Twice, "one quotation stands twice, in other words"},
 	{story.Swapped, "words inside quotations seem to have been exchanged"},
@@ -127,11 +157,11 @@ func rank(kind story.SignKind) int {
 
 // reasons lists the kinds of signs in words.
 func reasons(signs []story.Sign) string {
-	var words []string
+	var list []string
 	for i := range signs {
 		if i == 0 || signs[i].Kind != signs[i-1].Kind {
-			words = append(words, inJudgement[rank(signs[i].Kind)].words)
+			list = append(list, inJudgement[rank(signs[i].Kind)].words)
 		}
 	}
-	return strings.Join(words, "; ")
+	return strings.Join(list, "; ")
 }

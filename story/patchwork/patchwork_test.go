@@ -93,7 +93,7 @@ func TestCues(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newPage(0, reading("Choir of Sorn wins contest", c.paragraphs...))
-			findings := p.findings(nil, nil)
+			findings := p.findings(nil)
 			if !slices.ContainsFunc(findings, func(f finding) bool { return f.cue == c.cue && f.strength > 0 && f.says != "" && len(f.spans) > 0 }) {
 				t.Errorf("cue %d does not fire: %+v", c.cue, findings)
 			}
@@ -102,7 +102,7 @@ func TestCues(t *testing.T) {
 }
 
 func TestPlainReport(t *testing.T) {
-	got := Judge([]*onrecord.Reading{reading("Ferry to Port Alder stays in harbour", plain...)}, nil, nil)[0]
+	got := Judge([]*onrecord.Reading{reading("Ferry to Port Alder stays in harbour", plain...)}, nil, nil, nil)[0]
 	if got.Flagged || len(got.Signs) > 0 || got.Judgement != "Nothing suggests that this report was put together from others." {
 		t.Errorf("judged %+v", got)
 	}
@@ -113,7 +113,7 @@ func TestSpunReport(t *testing.T) {
 		"Ostrow then left the meeting on Friday.", "«||“Every week in the harbour costs us a fortune, and nobody pays for it.”»", plain[2],
 		"Lund says that sandbanks are no excuse.", "On Tuesday, Mayor Dana Lund denied meddling in the USA election.",
 		"Sandbanks, they can be moved. “We know where it leads.”", "On Friday, Dana Lund closed the harbour.", plain[1],
-	)}, nil, nil)[0]
+	)}, nil, nil, nil)[0]
 	if !got.Flagged || got.Confidence < flagged || !strings.HasPrefix(got.Judgement, "Several passages of this report read as if they came from different texts: ") {
 		t.Fatalf("judged %+v", got)
 	}
@@ -135,7 +135,8 @@ func TestTwiceAndSwapped(t *testing.T) {
 	r := reading("", plain[0], "«Lund| said |“Can you imagine something like that on a ship in the night?”»", plain[2], plain[4], "«Lund| said |“Could you imagine something like that on a ship?”»")
 	same := []story.Utterance{{Statements: []story.Ref{{Report: 0, Statement: 0}, {Report: 0, Statement: 1}}, Confidence: 0.9}}
 	swap := []story.Change{{Kind: story.Words, A: story.Ref{Report: 0}, B: story.Ref{Report: 1}, SpanA: r.Statements[0].Content[0], SpanB: onrecord.Span{Start: 1, End: 2}, Quoted: true, Says: "A has this and B has that.", Confidence: 1}}
-	findings := newPage(0, r).findings(same, swap)
+	p := newPage(0, r)
+	findings := append(p.findings(same), p.swapped(swap)...)
 	for _, want := range []cue{twiceTold, otherWords} {
 		if !slices.ContainsFunc(findings, func(f finding) bool { return f.cue == want }) {
 			t.Errorf("cue %d does not fire: %+v", want, findings)
@@ -154,7 +155,7 @@ func TestNotJudged(t *testing.T) {
 		"numbered":   reading("", append(slices.Repeat([]string{"8. The ferry stays in the harbour for the winter."}, 3), plain...)...),
 		"list":       reading("", append(slices.Repeat([]string{"Ferry: closed, harbour: open"}, 6), plain...)...),
 	} {
-		if got := Judge([]*onrecord.Reading{r}, nil, nil)[0]; got.Flagged || len(got.Signs) > 0 || !strings.HasPrefix(got.Judgement, "Not judged: ") {
+		if got := Judge([]*onrecord.Reading{r}, nil, nil, nil)[0]; got.Flagged || len(got.Signs) > 0 || !strings.HasPrefix(got.Judgement, "Not judged: ") {
 			t.Errorf("%s: judged %+v", name, got)
 		}
 	}
@@ -165,7 +166,7 @@ func FuzzJudge(f *testing.F) {
 	f.Add("“A” Mr. B\n\nHe, 'they can' USA election\n\nC then\n\nOn Monday\n\n(AP)\n\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		r := reading("Ferry", text)
-		for _, judged := range Judge([]*onrecord.Reading{r}, nil, nil) {
+		for _, judged := range Judge([]*onrecord.Reading{r}, nil, nil, nil) {
 			for _, sign := range judged.Signs {
 				for _, place := range sign.Places {
 					if place.Start < 0 || place.End > len(r.Report.Text) || place.Empty() {
@@ -188,7 +189,7 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				Judge(r, nil, nil)
+				Judge(r, nil, nil, nil)
 			}
 		})
 	}

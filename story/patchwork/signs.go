@@ -36,10 +36,12 @@ const (
 	twoSettings              // marks set in two ways
 	aboutOther               // little in common with headline and opening
 	unlinked                 // little in common between neighbouring paragraphs
+	manyMatters              // paragraphs on matters far from each other
 	bareSpeaker              // a speaker of one name that stands nowhere before
 	wrongWord                // words that only the exchange of others puts there
 	bookishSpeech            // words inside quotations that people write rather than say
 	headSource               // "he said" in a paragraph, with nobody whom that could mean
+	assembled                // paragraphs that several other reports have, each its own
 	numCues       = iota
 )
 
@@ -85,10 +87,12 @@ var cues = [numCues]struct {
 	twoSettings:   {"twoSettings", story.Disconnected, report},
 	aboutOther:    {"aboutOther", story.Disconnected, manner},
 	unlinked:      {"unlinked", story.Disconnected, manner},
+	manyMatters:   {"manyMatters", story.Disconnected, manner},
 	bareSpeaker:   {"bareSpeaker", story.Unannounced, place},
 	wrongWord:     {"wrongWord", story.Swapped, place},
 	bookishSpeech: {"bookishSpeech", story.Swapped, report},
 	headSource:    {"headSource", story.Disconnected, place},
+	assembled:     {"assembled", story.Assembled, report},
 }
 
 // A finding is one place, or a few that belong together, where a cue fires.
@@ -100,13 +104,13 @@ type finding struct {
 	says       string
 }
 
-// findings returns all that is found in a report.
-func (p *page) findings(utterances []story.Utterance, changes []story.Change) []finding {
+// findings returns all that is found in a report by itself.
+func (p *page) findings(utterances []story.Utterance) []finding {
 	var found []finding
 	for _, more := range [][]finding{
-		p.orphans(), p.twice(utterances), p.swapped(changes), p.usage(), p.unannounced(), p.again(), p.courtesies(), p.fullNames(), p.loose(), p.sayings(), p.days(),
+		p.orphans(), p.twice(utterances), p.usage(), p.unannounced(), p.again(), p.courtesies(), p.fullNames(), p.loose(), p.sayings(), p.days(),
 		p.pronounHeads(), p.leads(), p.opener(), p.styles(), p.headline(),
-		p.cutShort(), p.gaps(), p.bareSpeakers(), p.articles(), p.wrongWords(), p.bookish(), p.setting(), p.offTopic(), p.seams(), p.headSources(),
+		p.cutShort(), p.gaps(), p.bareSpeakers(), p.articles(), p.wrongWords(), p.bookish(), p.setting(), p.offTopic(), p.seams(), p.otherMatters(), p.headSources(),
 	} {
 		found = append(found, more...)
 	}

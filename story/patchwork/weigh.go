@@ -48,8 +48,12 @@ func (e *Evidence) probability() float64 {
 	return 1 / (1 + math.Exp(-logit))
 }
 
-// fewestCues is how many different cues a flagged report has at least.
-const fewestCues = 2
+// fewestCues is how many different cues a flagged report has at least, unless
+// it is assembled so strongly: for the most part, and with its sources likely first.
+const (
+	fewestCues   = 2
+	overwhelming = 1.6
+)
 
 // Enough reports whether so many different cues speak for a patchwork that a
 // report may be flagged, those of its manner aside.
@@ -60,7 +64,7 @@ func (e *Evidence) Enough() bool {
 			different++
 		}
 	}
-	return different >= fewestCues
+	return different >= fewestCues || e[assembled] >= overwhelming
 }
 
 // Cues is how many cues there are.
@@ -76,5 +80,5 @@ func Measure(reading *onrecord.Reading, utterances []story.Utterance) (Evidence,
 	if p.form() != "" {
 		return Evidence{}, false
 	}
-	return evidence(len(p.body), p.findings(utterances, nil)), true
+	return evidence(len(p.body), p.findings(utterances)), true
 }

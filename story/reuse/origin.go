@@ -15,34 +15,47 @@ import (
 
 // An origin says where a passage of two reports comes from.
 type origin struct {
-	wire bool   // both credit the same agency
-	from int    // 0 for the first report, 1 for the second; -1 when nothing tells
-	why  string // what tells
+	wire     bool   // both credit the same agency
+	from     int    // 0 for the first report, 1 for the second; -1 when nothing tells
+	credited bool   // the other credits it
+	agency   string // that both credit, or the one that had them first
+	why      string // what tells
 }
 
 // originOf tells from credits and dates which of two reports had their passages
 // first.
 func originOf(a, b *sheet) origin {
+	if a.agency != "" && a.agency == b.agency {
+		return origin{true, -1, false, a.agency, fmt.Sprintf("both credit %s, so that neither confirms the other", a.agency)}
+	}
+	o := firstOf(a, b)
+	if o.from >= 0 {
+		o.agency = []*sheet{a, b}[o.from].agency
+	}
+	return o
+}
+
+// firstOf is originOf for two reports that do not both credit one agency, but
+// for the agency.
+func firstOf(a, b *sheet) origin {
 	switch {
-	case a.agency != "" && a.agency == b.agency:
-		return origin{true, -1, fmt.Sprintf("both credit %s, so that neither confirms the other", a.agency)}
 	case credits(b.reading, &a.reading.Report):
-		return origin{false, 0, "the other credits it"}
+		return origin{from: 0, credited: true, why: "the other credits it"}
 	case credits(a.reading, &b.reading.Report):
-		return origin{false, 1, "the other credits it"}
+		return origin{from: 1, credited: true, why: "the other credits it"}
 	case a.agency != "" && b.agency == "":
-		return origin{false, 0, "it credits " + a.agency}
+		return origin{from: 0, why: "it credits " + a.agency}
 	case b.agency != "" && a.agency == "":
-		return origin{false, 1, "it credits " + b.agency}
+		return origin{from: 1, why: "it credits " + b.agency}
 	}
 	dayA, dayB := a.reading.Report.Published.String(), b.reading.Report.Published.String()
 	switch {
 	case dayA == "" || dayB == "" || dayA == dayB:
-		return origin{false, -1, ""}
+		return origin{from: -1}
 	case dayA < dayB:
-		return origin{false, 0, "it is the older one"}
+		return origin{from: 0, why: "it is the older one"}
 	}
-	return origin{false, 1, "it is the older one"}
+	return origin{from: 1, why: "it is the older one"}
 }
 
 // says tells of a passage in a sentence.

@@ -70,6 +70,7 @@ func reuse(sheets []*sheet, labels []string, a, b int, p passage) story.Reuse {
 	if origin.from >= 0 {
 		found.From = []int{a, b}[origin.from]
 	}
+	found.Agency, found.Credited = origin.agency, origin.credited
 	found.Says = says(labels, &found, p, origin.why, words.Excerpt(sheets[a].reading.Report.Text, found.A.Span))
 	return found
 }

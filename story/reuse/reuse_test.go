@@ -71,6 +71,28 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestCredited: a passage says which agency has it, and whether the one that has
+// it later says so.
+func TestCredited(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		a, b     *onrecord.Reading
+		agency   string
+		credited bool
+	}{
+		{"both credit an agency", reading("Harbour Post", "2024-05-01", "PORT ALDER (AP) — "+ferry), reading("Courier", "2024-05-02", "PORT ALDER (AP) — "+ferry), "Associated Press", false},
+		{"the first credits an agency", reading("Harbour Post", "2024-05-01", ferry), reading("Courier", "2024-05-02", "PORT ALDER (Reuters) — "+ferry), "Reuters", false},
+		{"the first credits one, and the other another", reading("Harbour Post", "2024-05-01", "PORT ALDER (AP) — "+ferry), reading("Courier", "2024-05-02", "PORT ALDER (Reuters) — "+ferry), "Associated Press", false},
+		{"one credits the other", reading("Harbour Post", "2024-05-01", ferry+" It was the third accident, the Courier reported."), reading("Courier", "2024-05-02", ferry), "", true},
+		{"nobody credits anybody", reading("Harbour Post", "2024-05-01", ferry), reading("Courier", "2024-05-02", ferry), "", false},
+	} {
+		found := reuse.Find([]*onrecord.Reading{c.a, c.b})
+		if len(found) != 1 || found[0].Agency != c.agency || found[0].Credited != c.credited {
+			t.Errorf("%s: found %+v", c.name, found)
+		}
+	}
+}
+
 // many returns reports of random words, each with a passage of the one before.
 func many(n int) []*onrecord.Reading {
 	random := rand.New(rand.NewPCG(6, 6))

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"net/url"
 	"path"
 	"strings"
 	"unicode"
@@ -36,6 +37,20 @@ func initials(spelt string) bool {
 		}
 	}
 	return letters > 1
+}
+
+// Outlet returns what tells the outlet of a report from others, in small
+// letters: its name, the host of its URL where that is not known, and "" where
+// neither is.
+func Outlet(report *onrecord.Report) string {
+	if report.Outlet != "" {
+		return strings.ToLower(report.Outlet)
+	}
+	page, err := url.Parse(report.URL)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(page.Hostname())
 }
 
 // Labels names the reports by their outlets, for sentences; those without one

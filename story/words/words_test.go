@@ -105,3 +105,19 @@ func TestExcerpt(t *testing.T) {
 		}
 	}
 }
+
+func TestOutlet(t *testing.T) {
+	for _, c := range []struct {
+		report onrecord.Report
+		want   string
+	}{
+		{onrecord.Report{Outlet: "Harbour Post", URL: "https://news.example/ferry"}, "harbour post"},
+		{onrecord.Report{URL: "https://News.example/ferry"}, "news.example"},
+		{onrecord.Report{URL: "%"}, ""},
+		{onrecord.Report{}, ""},
+	} {
+		if got := words.Outlet(&c.report); got != c.want {
+			t.Errorf("the outlet of %+v is %q, want %q", c.report, got, c.want)
+		}
+	}
+}

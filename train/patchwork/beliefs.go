@@ -23,6 +23,12 @@ type Beliefs struct {
 //
 //   - otherWords needs other reports beside, and none are there when reports are
 //     measured alone: of two that differ in a word one has it wrong, and both fire;
+//   - assembled needs them too, and cannot be learnt of reports measured alone. Of the
+//     half tune it fires in 203 of 240 made reports beside all their donors, and in none
+//     of the 463 published ones held against each other all at once. Of a report
+//     that is for the most part in two others, who had it first, it is to be enough
+//     alone, and where nothing tells who had it first it is not: with a strength
+//     of 2 it counts 8 and of 0.6 no more than 2.4, of the 6.4 that flag a report;
 //   - twiceTold and mixedSayings need two donors with one saying, which are rare
 //     where donors are drawn by their dates;
 //   - oddUsage, wrongWord and wrongArticle depend on the words that a mill swaps,
@@ -33,13 +39,18 @@ type Beliefs struct {
 //   - noSource and neverNamed are the clearest signs by judgement.
 var Believed = Beliefs{
 	Cues: map[string]Belief{
-		"otherWords": {1, 0.4}, "twiceTold": {1, 0.4}, "mixedSayings": {1, 0.4},
+		"assembled": {4, 0.4}, "otherWords": {1, 0.4}, "twiceTold": {1, 0.4}, "mixedSayings": {1, 0.4},
 		"oddUsage": {1, 0.4}, "wrongWord": {1.5, 0.4}, "wrongArticle": {1, 0.4}, "cutShort": {1.5, 0.4}, "cutOut": {1, 0.4}, "bookishSpeech": {1, 0.3},
 		"noSource": {1, 0.7}, "neverNamed": {1, 0.7}, "looseSpeech": {1, 0.4},
 	},
 	Others: Belief{0, 1},
 	Bias:   Belief{-3, 10},
 }
+
+// Trusted is how far signs are trusted whose cues fire only beside other
+// reports: "assembled" was never seen in published ones, but news has more ways to
+// share a text than those that were looked at.
+var Trusted = map[string]float64{"assembled": 0.9}
 
 // of returns the belief of a cue.
 func (b *Beliefs) of(cue int) Belief {

@@ -134,5 +134,10 @@ func TestBelieved(t *testing.T) {
 			t.Errorf("no cue is called %q", name)
 		}
 	}
+	for name := range Trusted {
+		if !names[name] {
+			t.Errorf("no cue is called %q", name)
+		}
+	}
 	PrintHeldOut(io.Discard, nil, Believed)
 }

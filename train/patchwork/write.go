@@ -37,6 +37,9 @@ func trusts(cases []Case) [patchwork.Cues]float64 {
 	for c := range trust {
 		made, published := 100*fires[1][c]/max(1, all[1]), 100*fires[0][c]/max(1, all[0])
 		trust[c] = (made + believed*believedIn) / (made + published + believed)
+		if trusted, ok := Trusted[patchwork.CueName(c)]; ok {
+			trust[c] = trusted
+		}
 	}
 	return trust
 }
