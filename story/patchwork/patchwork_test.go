@@ -77,6 +77,10 @@ func TestCues(t *testing.T) {
 		{"two houses", twoStyles, []string{"The U.S. owner was silent.", "A US ship went by."}},
 		{"a country without its article", oddUsage, []string{"«Lund| said |“They can be in Russian Federation or in Asia.”»"}},
 		{"a country for its adjective", oddUsage, []string{"The owner denied meddling in the USA election."}},
+		{"matters far from each other", manyMatters, []string{
+			"The judge sentenced the burglar to four years in prison for stealing jewels.", "The striker scored twice, and the team won the match and the cup.",
+			"Doctors vaccinated children against measles in the village clinic.", "The bank raised interest rates, and shares fell sharply on the exchange.",
+		}},
 		{"a quotation beside one that has a speaker", besideSource, []string{plain[1], plain[2], "«Lund| said |“We have to close the harbour for the winter.”» «||“Nobody asked the fishermen what they thought of it.”»"}},
 		{"a quotation that stops at a comma", cutShort, []string{plain[1], "The mayor was sure of it. “We have to close the harbour for good,”"}},
 		{"a blank before a full stop", cutOut, []string{plain[1], "The ferry sails again in the spring . The owner wants it back."}},
