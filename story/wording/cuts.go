@@ -18,6 +18,14 @@ func (c *Comparison) alone(a, b *side, r region) []story.Change {
 	if from == to {
 		has, lacks, from, to, at = b, a, r.fromB, r.toB, r.fromA
 	}
+	if from, to = withoutMoved(has, lacks, from, to); from == to {
+		return nil
+	}
+	if has == a {
+		r.fromA, r.toA = from, to
+	} else {
+		r.fromB, r.toB = from, to
+	}
 	passage := has.words[from:to]
 	change := story.Change{A: a.ref, B: b.ref, SpanA: a.span(r.fromA, r.toA), SpanB: b.span(r.fromB, r.toB), Quoted: true}
 	if len(passage) < minCut {
@@ -34,8 +42,7 @@ func (c *Comparison) alone(a, b *side, r region) []story.Change {
 	if !cuts(has, lacks, at) {
 		return nil
 	}
-	from, to = c.notElsewhere(lacks, has.words, from, to)
-	if from == to {
+	if from, to = c.notElsewhere(lacks, has.words, from, to); from == to {
 		return nil
 	}
 	if has == a {
@@ -44,6 +51,39 @@ func (c *Comparison) alone(a, b *side, r region) []story.Change {
 		change.SpanB = b.span(from, to)
 	}
 	return told(a, b, change, []story.ChangeKind{story.Cut})
+}
+
+// withoutMoved returns the words from..to without those at either end that the
+// other side has in another place: of "for forty years I have" nothing is lacking
+// in "I have for forty years". What turns or holds back a sentence does so where it
+// stands.
+func withoutMoved(has, lacks *side, from, to int) (int, int) {
+	balance := map[string]int{} // how much oftener lacks has a word
+	for i := range lacks.words {
+		balance[lacks.words[i].Stem]++
+	}
+	for i := range has.words {
+		balance[has.words[i].Stem]--
+	}
+	moved := func(word *words.Word) bool {
+		return balance[word.Stem] >= 0 && !word.Class.In(words.Negation) && !word.Class.In(words.Hedge)
+	}
+	telling := func(word *words.Word) bool { return word.Class != words.Function }
+	for i := from; i < to && (!telling(&has.words[i]) || moved(&has.words[i])); i++ {
+		if telling(&has.words[i]) {
+			from = i + 1
+		}
+	}
+	end := to
+	for i := to - 1; i >= from && (!telling(&has.words[i]) || moved(&has.words[i])); i-- {
+		if telling(&has.words[i]) {
+			end = i
+		}
+	}
+	for end < to && end > from && !telling(&has.words[end-1]) {
+		end--
+	}
+	return from, end
 }
 
 // writtenOtherwise reports whether a word is on the side that lacks it in other

@@ -73,6 +73,8 @@ func TestChanges(t *testing.T) {
 			`negation q Port Alder Courier has “not” in “safe, and it was not”, which Saltmarsh Wire lacks.`},
 		{"a hedge before words that only bind, reported", `[She] {said} <some forty families may have to leave their homes>.`, `[Ines Calder] {said} <some forty families will have to leave their homes>`,
 			`hedge Saltmarsh Wire has “will”, where Port Alder Courier has “may”.`},
+		{"a number that moved", `<"Forty years I have crossed that bridge,"> [she] {said}.`, `<"I have crossed that bridge every day for forty years."> [Ines Calder] {said}`,
+			`words q Saltmarsh Wire has “every day” in “that bridge every day for forty”, which Port Alder Courier lacks.`},
 		{"a number", `<"Some forty ferries ran late,"> [she] {said}.`, `<"Some 14 ferries ran late,"> [she] {said}.`,
 			`number q Port Alder Courier has “forty”, where Saltmarsh Wire has “14”.`},
 		{"a number spelt otherwise", `<"Two million ferries ran late,"> [she] {said}.`, `<"2 million ferries ran late,"> [she] {said}.`, ""},
