@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"onrecord"
 	"onrecord/read"
@@ -25,8 +27,16 @@ func PrintPatchwork(ctx context.Context, shared Shared, reader *read.Reader, w i
 	if err != nil {
 		return err
 	}
+	printed := make([]bytes.Buffer, len(sets))
+	var wait sync.WaitGroup
 	for i := range sets {
-		sets[i].print(w)
+		wait.Go(func() { sets[i].print(&printed[i]) })
+	}
+	wait.Wait()
+	for i := range printed {
+		if _, err := printed[i].WriteTo(w); err != nil {
+			return err
+		}
 	}
 	return nil
 }

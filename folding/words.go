@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	uax29 "github.com/clipperhouse/uax29/v2/words"
-	"github.com/kljensen/snowball/english"
 )
 
 // A Token is one word of a text. Start and End are bytes of that text; a
@@ -57,17 +56,6 @@ func AppendFolded(tokens []Token, text string) []Token {
 		tokens = appendParts(tokens, segments.Value(), segments.Start())
 	}
 	return tokens
-}
-
-// Stem returns the stem of a folded word. Words of other letters than a to z
-// are their own stems.
-func Stem(exact string) string {
-	for i := range len(exact) {
-		if exact[i] < 'a' || exact[i] > 'z' {
-			return exact
-		}
-	}
-	return english.Stem(exact, true)
 }
 
 // appendParts appends the words of a segment of Unicode, which stands at byte

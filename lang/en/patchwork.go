@@ -38,19 +38,37 @@ var SpeltOutCountries = []string{
 	"People's Republic of China", "Islamic Republic of Iran", "Republic of Korea", "Republic of Ireland", "Kingdom of Saudi Arabia",
 }
 
+// An ExchangedWord is a regular expression with words, one of which stands in
+// whatever it matches.
+type ExchangedWord struct {
+	Words   []string
+	Pattern string
+}
+
 // ExchangedWords match what is left when words are exchanged for others of like
-// meaning one by one, as regular expressions: a verb where only a noun can stand
-// ("the require"), a phrase of which one word was replaced ("correct now" for
-// right now), "however" inside a clause as if it were but.
-var ExchangedWords = []string{
-	`\b(?:the|an?|no|this|every|my|our|your|his|her|its|their) (?:require|obtain|provide|retain|acquire|conclude|alter|inquire|believe|begin|become|remain|ensure|permit the|speak|prevail|construct|maintain|modify|commence|endeavor|endeavour)\b`,
-	`\b[a-z]+ however (?:the|an|not|also|is|are|was|were|has|have|with|in|on|at|to|by|for|from|if|when)\b`,
-	`\b(?:has|have|had|is|are|was|were|will|would|could|can|should|must) additionally\b`,
-	`\b(?:correct|proper|accurate) (?:now|here|there|after|before|away|across|wing|up|out|back|down)\b`, `\b(?:correct|proper|accurate)-(?:wing|hand|winger|wingers|leaning)\b`,
-	`\b(?:obtain|acquire|obtaining|acquiring|obtained|acquired) (?:to|rid|out|back|up|away|along|around|over|in|ready|involved|elected|away with)\b`,
-	`\b(?:provide|grant|supply) (?:up|in|way|back)\b`, `\b(?:create|produce) (?:sure|sense|it clear)\b`, `\b(?:seize|grab) (?:care|place|part|advantage|office|over)\b`,
-	`\b(?:i|we|you|they) require to\b`, `\b(?:retain|maintain|preserve) (?:going|on|up|talking|saying|doing|fighting|trying|coming|out)\b`,
-	`\b(?:glance|gaze) (?:like|forward|for|into)\b`, `\b(?:observe|notice) (?:you|ya) (?:later|there|tomorrow)\b`, `\b(?:be defeated|fail) (?:the|this|that|an?) (?:election|race|state|game|vote)\b`,
-	`\b(?:by the|the other|in a|the same|a long|all the|no) (?:manner|method) (?:of|to|around|down|up|that we|that i|you|we)\b`, `\bto ballot\b`, `\bin the (?:conclude|finish)\b`,
-	`\b(?:numerous|plenty of) of\b`, `\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|next|last|this|per|many|few|recent) annum\b`,
+// meaning one by one: a verb where only a noun can stand ("the require"), a phrase
+// of which one word was replaced ("correct now" for right now), "however" inside
+// a clause as if it were but.
+var ExchangedWords = []ExchangedWord{
+	{[]string{
+		"require", "obtain", "provide", "retain", "acquire", "conclude", "alter", "inquire", "believe", "begin", "become", "remain", "ensure", "permit the", "speak", "prevail",
+		"construct", "maintain", "modify", "commence", "endeavo",
+	}, `\b(?:the|an?|no|this|every|my|our|your|his|her|its|their) (?:require|obtain|provide|retain|acquire|conclude|alter|inquire|believe|begin|become|remain|ensure|permit the|speak|prevail|construct|maintain|modify|commence|endeavor|endeavour)\b`},
+	{[]string{"however"}, `\b[a-z]+ however (?:the|an|not|also|is|are|was|were|has|have|with|in|on|at|to|by|for|from|if|when)\b`},
+	{[]string{"additionally"}, `\b(?:has|have|had|is|are|was|were|will|would|could|can|should|must) additionally\b`},
+	{[]string{"correct", "proper", "accurate"}, `\b(?:correct|proper|accurate)(?: (?:now|here|there|after|before|away|across|wing|up|out|back|down)|-(?:wing|hand|winger|wingers|leaning))\b`},
+	{[]string{"obtain", "acquir"}, `\b(?:obtain|acquire|obtaining|acquiring|obtained|acquired) (?:to|rid|out|back|up|away|along|around|over|in|ready|involved|elected|away with)\b`},
+	{[]string{"provide", "grant", "supply"}, `\b(?:provide|grant|supply) (?:up|in|way|back)\b`},
+	{[]string{"create", "produce"}, `\b(?:create|produce) (?:sure|sense|it clear)\b`},
+	{[]string{"seize", "grab"}, `\b(?:seize|grab) (?:care|place|part|advantage|office|over)\b`},
+	{[]string{"require to"}, `\b(?:i|we|you|they) require to\b`},
+	{[]string{"retain", "maintain", "preserve"}, `\b(?:retain|maintain|preserve) (?:going|on|up|talking|saying|doing|fighting|trying|coming|out)\b`},
+	{[]string{"glance", "gaze"}, `\b(?:glance|gaze) (?:like|forward|for|into)\b`},
+	{[]string{"observe", "notice"}, `\b(?:observe|notice) (?:you|ya) (?:later|there|tomorrow)\b`},
+	{[]string{"be defeated", "fail"}, `\b(?:be defeated|fail) (?:the|this|that|an?) (?:election|race|state|game|vote)\b`},
+	{[]string{"manner", "method"}, `\b(?:by the|the other|in a|the same|a long|all the|no) (?:manner|method) (?:of|to|around|down|up|that we|that i|you|we)\b`},
+	{[]string{"to ballot"}, `\bto ballot\b`},
+	{[]string{"conclude", "finish"}, `\bin the (?:conclude|finish)\b`},
+	{[]string{"numerous of", "plenty of of"}, `\b(?:numerous|plenty of) of\b`},
+	{[]string{"annum"}, `\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|next|last|this|per|many|few|recent) annum\b`},
 }
