@@ -2,16 +2,17 @@ package utterance
 
 import (
 	"math"
+	"time"
 
 	"onrecord"
 )
 
 // Features is how many features a pair has.
-const Features = 11
+const Features = 13
 
 // Names are the names of the features, by number.
 var Names = [Features]string{
-	"bias", "contained", "evidence", "longRun", "sameTongs", "context", "speakerSame", "speakerNot", "otherDay", "oneStands", "polarity",
+	"bias", "contained", "evidence", "longRun", "sameTongs", "context", "speakerSame", "speakerNot", "otherDay", "farDay", "oneStands", "oneRefuses", "polarity",
 }
 
 // The features of a pair. Shares are of weights of words, from 0 to 1; the
@@ -26,7 +27,9 @@ const (
 	speakerSame // how far the speakers are one
 	speakerNot  // the speakers have different names
 	otherDay    // it was said on other days
+	farDay      // and these lie days apart: a wrong weekday is a day or two off
 	oneStands   // one tells of it as said at no one time, the other does not
+	oneRefuses  // one tells that nothing was said of it
 	polarity    // one denies or negates, the other does not
 )
 
@@ -45,8 +48,11 @@ func features(a, b *witness) [Features]float64 {
 	f[context] = a.around.like(b.around)
 	f[speakerSame] = max(0, same)
 	f[speakerNot] = yes(same < 0)
-	f[otherDay] = yes(otherDays(a, b))
+	apart := daysApart(a, b)
+	f[otherDay] = yes(apart > 0)
+	f[farDay] = yes(apart >= farDays)
 	f[oneStands] = yes(a.standing != b.standing)
+	f[oneRefuses] = yes(a.refused != b.refused)
 	f[polarity] = yes(denies(a) != denies(b))
 	return f
 }
@@ -68,17 +74,27 @@ func yes(b bool) float64 {
 // denies reports whether a statement turns something down.
 func denies(w *witness) bool { return w.negated || w.stmt.Act == onrecord.Deny }
 
-// otherDays reports whether two statements cannot tell of one saying by their
-// days: the periods have no day in common, or one was said after the other was
-// printed.
-func otherDays(a, b *witness) bool {
-	return before(a.stmt.Said.End, b.stmt.Said.Start) || before(b.stmt.Said.End, a.stmt.Said.Start) ||
-		before(a.reading.Report.Published, b.stmt.Said.Start) || before(b.reading.Report.Published, a.stmt.Said.Start)
+// farDays is from how many days on two sayings lie far apart.
+const farDays = 3
+
+// daysApart returns how many days lie at least between the sayings that two
+// statements tell of: 0 when it may be one. A saying is no later than its report.
+func daysApart(a, b *witness) int {
+	return max(0,
+		daysFrom(a.stmt.Said.End, b.stmt.Said.Start), daysFrom(b.stmt.Said.End, a.stmt.Said.Start),
+		daysFrom(a.reading.Report.Published, b.stmt.Said.Start), daysFrom(b.reading.Report.Published, a.stmt.Said.Start))
 }
 
-// before reports whether both days are known and d comes first.
-func before(d, e onrecord.Date) bool {
-	return !d.IsZero() && !e.IsZero() && d.String() < e.String()
+// daysFrom returns how many days e comes behind d, and 0 where one is not known.
+func daysFrom(d, e onrecord.Date) int {
+	if d.IsZero() || e.IsZero() {
+		return 0
+	}
+	return int(midnight(e).Sub(midnight(d)).Hours() / 24)
+}
+
+func midnight(d onrecord.Date) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
 // sameReport is added to the score of pairs of one report: a report tells of a

@@ -70,6 +70,7 @@ type witness struct {
 	total    float64             // weight of the terms
 	quoted   int                 // words inside quotation marks
 	negated  bool
+	refused  bool // nothing was said
 	standing bool // told as what is said at no one time
 	speakers []speaker
 	around   bag // the words around it in the report
@@ -82,7 +83,7 @@ func witnessesOf(readings []*onrecord.Reading) []*witness {
 		for s := range reading.Statements {
 			w := &witness{ref: story.Ref{Report: r, Statement: s}, reading: reading, stmt: &reading.Statements[s]}
 			w.readWords()
-			w.standing = standing(w)
+			w.standing, w.refused = standing(w), refused(w)
 			witnesses = append(witnesses, w)
 		}
 		readSurroundings(witnesses[len(witnesses)-len(reading.Statements):])

@@ -1,6 +1,7 @@
 package utterance_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 // A said is a statement of an invented report.
 type said struct {
 	speaker, content string
+	cue              string // "said" when empty
 	form             onrecord.Form
 	act              onrecord.Act
 	day              int // of March 2021; 0 when the report does not tell
@@ -25,8 +27,10 @@ func report(statements ...said) *onrecord.Reading {
 	reading := &onrecord.Reading{}
 	var text strings.Builder
 	for _, s := range statements {
-		fmt.Fprintf(&text, "%s said: ", s.speaker)
-		stmt := onrecord.Statement{Form: s.form, Act: s.act, Content: []onrecord.Span{{Start: text.Len(), End: text.Len() + len(s.content)}}}
+		cue := onrecord.Span{Start: text.Len() + len(s.speaker) + 1}
+		cue.End = cue.Start + len(cmp.Or(s.cue, "said"))
+		fmt.Fprintf(&text, "%s %s: ", s.speaker, cmp.Or(s.cue, "said"))
+		stmt := onrecord.Statement{Form: s.form, Act: s.act, Cue: []onrecord.Span{cue}, Content: []onrecord.Span{{Start: text.Len(), End: text.Len() + len(s.content)}}}
 		if s.act == "" {
 			stmt.Act = onrecord.Assert
 		}
@@ -106,6 +110,14 @@ func TestJoin(t *testing.T) {
 			report(on(2, indirect("Ana Lund", "the harbour bridge would be closed for repairs"))),
 			report(on(9, indirect("Ana Lund", "the harbour bridge would be closed by winter"))),
 		}, "a0 b0"},
+		{"the same promise a week later", []*onrecord.Reading{
+			report(on(3, indirect("Ana Lund", "the harbour bridge will be open to traffic before the summer"))),
+			report(on(10, indirect("Ana Lund", "the harbour bridge will be open to traffic before the summer"))),
+		}, "a0 b0"},
+		{"what somebody would not say", []*onrecord.Reading{
+			report(indirect("the harbour office", "the northern pier was last examined in 2019")),
+			report(said{speaker: "the harbour office", cue: "declined", content: "to say when the northern pier was last examined", form: onrecord.Indirect}),
+		}, "a0 b0"},
 		{"whole here and in two pieces there", []*onrecord.Reading{
 			report(quote("Ana Lund", "We found rust in every bolt of the harbour bridge. Ferries will carry the workers for free")),
 			report(quote("Lund", "We found rust in every bolt of the harbour bridge"), quote("Lund", "Ferries will carry the workers for free")),
@@ -142,7 +154,7 @@ func TestUtterance(t *testing.T) {
 	if u.Confidence <= 0.9 || u.Confidence > 1 {
 		t.Errorf("confidence %f", u.Confidence)
 	}
-	if want := `They have "The harbour bridge will stay closed until" in common, and the speaker is the same.`; u.Why != want {
+	if want := `They have “The harbour bridge will stay closed until” in common, and the speaker is the same.`; u.Why != want {
 		t.Errorf("why: %s", u.Why)
 	}
 	if !strings.HasSuffix(u.Speaker, "Ana Lund") {

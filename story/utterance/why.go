@@ -29,10 +29,10 @@ func why(members []*witness, wordings int) string {
 		return fmt.Sprintf("The words are the same, and %s.", whoSays(members))
 	}
 	if from, n := longestRun(a.words, b.words); n >= tellingRun {
-		return fmt.Sprintf("They have \"%s\" in common, and %s.", a.excerpt(from, n), whoSays(members))
+		return fmt.Sprintf("They have “%s” in common, and %s.", a.excerpt(from, n), whoSays(members))
 	}
 	if words := inCommon(a, b); len(words) > 0 {
-		return fmt.Sprintf("They share \"%s\", and %s.", strings.Join(words, "\", \""), whoSays(members))
+		return fmt.Sprintf("They share “%s”, and %s.", strings.Join(words, "”, “"), whoSays(members))
 	}
 	return fmt.Sprintf("Their words are of the same families, and %s.", whoSays(members))
 }

@@ -24,7 +24,7 @@ type Prior struct {
 // Believed says that words in common speak for one saying, and other names,
 // days and numbers against it.
 var Believed = Prior{
-	Mean:      means(map[string]float64{"bias": -6, "contained": 3, "evidence": 1, "speakerSame": 1, "speakerNot": -1, "otherDay": -2, "oneStands": -1, "polarity": -1, "sameTongs": 1, "context": 1}),
+	Mean:      means(map[string]float64{"bias": -6, "contained": 3, "evidence": 1, "speakerSame": 1, "speakerNot": -1, "otherDay": -2, "farDay": -2, "oneStands": -1, "oneRefuses": -3, "polarity": -1, "sameTongs": 1, "context": 1}),
 	Deviation: 1,
 }
 
