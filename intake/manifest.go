@@ -16,7 +16,13 @@ import (
 // days of publication, headlines. A nil Manifest knows nothing.
 type Manifest struct {
 	rows map[string][]manifestRow // by the last element of the path
+
+	asked, told bool // of any report; of one that it has a line of
 }
+
+// Missed reports whether the manifest was asked for what it knows of reports and
+// had no line of any of them.
+func (m *Manifest) Missed() bool { return m != nil && m.asked && !m.told }
 
 type manifestRow struct {
 	path      string
@@ -72,6 +78,7 @@ func (m *Manifest) complete(report *onrecord.Report) error {
 	if m == nil {
 		return nil
 	}
+	m.asked = true
 	best, length := manifestRow{}, 0
 	ambiguous := false
 	for _, row := range m.rows[base(report.Path)] {
@@ -83,6 +90,7 @@ func (m *Manifest) complete(report *onrecord.Report) error {
 			ambiguous = true
 		}
 	}
+	m.told = m.told || length > 0
 	if ambiguous {
 		return &onrecord.Error{
 			Code: onrecord.Invalid, Path: report.Path,

@@ -85,7 +85,9 @@ func (flags *addFlags) run(ctx context.Context, paths []string) error {
 				return err
 			}
 		}
-		return flags.keep(ctx, rec, in, reader, readerOptions.Published, paths)
+		err = flags.keep(ctx, rec, in, reader, readerOptions.Published, paths)
+		flags.checkManifest(options.Manifest)
+		return err
 	})
 }
 

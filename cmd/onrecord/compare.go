@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,13 +27,13 @@ type compareFlags struct {
 	inputFlags
 	format string
 	output string
-	color  string
+	color  colorFlag
 	brief  bool
 	story  string
 }
 
 // compareFormats are the formats of the compare command.
-var compareFormats = []string{"text", "json", "html"}
+var compareFormats = []export.Format{textFormat, {Name: "json", Extension: ".json"}, {Name: "html", Extension: ".html"}}
 
 // mostCompared is how many reports are held against each other at most: more are
 // no story, but a folder named by mistake.
@@ -70,23 +68,26 @@ with them. All reports are taken for one story: onrecord stories finds out which
 	flags.dbFlag.register(cmd)
 	flags.inputFlags.register(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&flags.format, "format", "f", "", strings.Join(compareFormats, ", ")+" (default: by the name of the output file, else text)")
+	f.StringVarP(&flags.format, "format", "f", "", strings.Join(namesOf(compareFormats), ", ")+" (default: by the name of the output file, else text)")
 	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output")
 	f.StringVar(&flags.story, "story", "", "compare the reports of the story with this `ID` in the record")
 	f.BoolVar(&flags.brief, "brief", false, "in text, what matters most alone")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	flags.color.register(cmd)
 	return cmd
 }
 
 func (flags *compareFlags) run(ctx context.Context, paths []string) error {
-	if flags.format == "" {
-		flags.format = compareFormats[0]
-		if extension := strings.TrimPrefix(strings.ToLower(filepath.Ext(flags.output)), "."); slices.Contains(compareFormats, extension) {
-			flags.format = extension
-		}
+	format, err := chooseFormat(compareFormats, flags.format, flags.output)
+	if err != nil {
+		return err
 	}
-	if !slices.Contains(compareFormats, flags.format) {
-		return fmt.Errorf("--format is %q; it takes %s", flags.format, strings.Join(compareFormats, ", "))
+	if flags.format = format.Name; flags.brief && format.Name != textFormat.Name {
+		return fmt.Errorf("--brief shortens text, and %s has all: leave out one of them", format.Name)
+	}
+	if flags.output != "" {
+		if err := errors.Join(notRecord(flags.output, flags.db), mayOverwrite(flags.output, flags.manifest, paths)); err != nil {
+			return err
+		}
 	}
 	options, readerOptions, err := flags.options()
 	if err != nil {
@@ -96,17 +97,26 @@ func (flags *compareFlags) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	readings, incomplete, err := flags.gather(ctx, intake.New(options), reader, paths)
+	all, incomplete, err := flags.gather(ctx, intake.New(options), reader, paths)
 	if err != nil {
 		return err
 	}
 	if ctx.Err() != nil {
-		return &exitError{statusInterrupted, "stopped"}
+		return errStopped
 	}
-	if len(readings) < 2 {
-		return &exitError{statusIncomplete, "there is nothing to compare: " + flags.found(len(readings))}
+	flags.checkManifest(options.Manifest)
+	if reports := len(all.readings); reports < 2 {
+		return &exitError{statusIncomplete, "there is nothing to compare: " + flags.found(reports)}
 	}
-	findings := compare.Reports(readings)
+	if !all.blanked {
+		if several := severalStories(all.readings); several != "" {
+			warn(errors.New(several))
+		}
+	}
+	findings, err := compare.Reports(ctx, all.readings)
+	if err != nil { // it has no other reason
+		return errStopped
+	}
 	if err := flags.write(findings); err != nil {
 		return &exitError{statusIncomplete, "writing: " + err.Error()}
 	}
@@ -121,7 +131,7 @@ func (flags *compareFlags) found(reports int) string {
 	if flags.story != "" {
 		return "the story " + storyID(flags.story) + " has " + plural(reports, "report") + "; name others to compare with it at PATH"
 	}
-	return plural(reports, "report") + " could be read"
+	return plural(reports, "report") + " could be read, and it takes two"
 }
 
 // storyID returns the ID of the story that a user names, as they may have copied
@@ -134,6 +144,7 @@ func storyID(name string) string {
 type compared struct {
 	readings []*onrecord.Reading
 	known    map[string]bool // IDs of those from the record, IDs with places of the others
+	blanked  bool            // of some the record keeps no more than the words of statements
 }
 
 // add adds a reading, unless it is there. The record has a text once, and what is
@@ -156,9 +167,15 @@ func (c *compared) add(reading *onrecord.Reading, recorded bool) error {
 	return nil
 }
 
-// gather returns the readings of the reports, those of the record first.
-func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader *read.Reader, paths []string) (readings []*onrecord.Reading, incomplete bool, err error) {
-	c := &compared{known: map[string]bool{}}
+// addKept adds a reading of the record.
+func (c *compared) addKept(kept *record.Kept) error {
+	c.blanked = c.blanked || !kept.Report.Whole
+	return c.add(kept.Reading(), true)
+}
+
+// gather reads the reports, those of the record first.
+func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader *read.Reader, paths []string) (c *compared, incomplete bool, err error) {
+	c = &compared{known: map[string]bool{}}
 	if _, noRecord := flags.location(); noRecord == nil || flags.story != "" {
 		err = flags.with(ctx, toRead, func(rec *record.Record) error {
 			paths, err = flags.recorded(ctx, rec, c, paths)
@@ -179,7 +196,7 @@ func (flags *compareFlags) gather(ctx context.Context, in *intake.Intake, reader
 			}
 		}
 	}
-	return c.readings, incomplete, nil
+	return c, incomplete, nil
 }
 
 // recorded adds the readings of the story and of what else the record has of what
@@ -191,7 +208,7 @@ func (flags *compareFlags) recorded(ctx context.Context, rec *record.Record, c *
 			return nil, err
 		}
 		for _, kept := range all {
-			if err := c.add(kept.Reading(), true); err != nil {
+			if err := c.addKept(kept); err != nil {
 				return nil, err
 			}
 		}
@@ -200,7 +217,7 @@ func (flags *compareFlags) recorded(ctx context.Context, rec *record.Record, c *
 		kept, err := lookUp(ctx, rec, name)
 		switch {
 		case err == nil:
-			err = c.add(kept.Reading(), true)
+			err = c.addKept(kept)
 		case onrecord.CodeOf(err) == onrecord.NotFound && (exists(name) || name == intake.Stdin):
 			rest, err = append(rest, name), nil
 		}

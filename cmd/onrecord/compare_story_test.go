@@ -51,7 +51,11 @@ func houseFindings(t *testing.T) (*story.Findings, map[string]story.Ref) {
 			refs[id] = story.Ref{Report: i, Statement: stmt}
 		}
 	}
-	return compare.Reports(readings), refs
+	findings, err := compare.Reports(t.Context(), readings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return findings, refs
 }
 
 func TestHouseExampleCompared(t *testing.T) {

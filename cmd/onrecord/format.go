@@ -16,23 +16,46 @@ import (
 )
 
 // textFormat is the one for people, which package terminal writes.
-var textFormat = export.Format{Name: "text"}
+var textFormat = export.Format{Name: "text", Extension: ".txt"}
 
-// formats names the formats of the read command.
-var formats = func() []string {
-	names := []string{textFormat.Name}
-	for _, format := range export.Formats {
+// formats are the formats of the read command.
+var formats = append([]export.Format{textFormat}, export.Formats...)
+
+// namesOf returns the names of formats.
+func namesOf(formats []export.Format) []string {
+	var names []string
+	for _, format := range formats {
 		names = append(names, format.Name)
 	}
 	return names
-}()
+}
+
+// chooseFormat returns which of the formats a user asks for: by name, else by the
+// ending of the output file, else text. An ending that tells of none of them is an
+// error, since the file would not be what its name says.
+func chooseFormat(formats []export.Format, name, output string) (export.Format, error) {
+	ending := strings.ToLower(filepath.Ext(output))
+	for _, format := range formats {
+		if format.Name == name || name == "" && ending != "" && ending == format.Extension {
+			return format, nil
+		}
+	}
+	takes := "it takes " + strings.Join(namesOf(formats), ", ")
+	switch {
+	case name != "":
+		return export.Format{}, fmt.Errorf("--format is %q; %s", name, takes)
+	case ending != "":
+		return export.Format{}, fmt.Errorf("--output %s: no format has the ending %s; say which with --format: %s", output, ending, takes)
+	}
+	return textFormat, nil
+}
 
 // outputFlags say where results go, and in which format.
 type outputFlags struct {
 	format string
 	output string
 	noText bool
-	color  string
+	color  colorFlag
 }
 
 // register adds the flags; format is the one where neither a flag nor the name
@@ -40,27 +63,11 @@ type outputFlags struct {
 func (flags *outputFlags) register(cmd *cobra.Command, format string) {
 	f := cmd.Flags()
 	usual := cmp.Or(format, textFormat.Name)
-	f.StringVarP(&flags.format, "format", "f", "", strings.Join(formats, ", ")+" (default: by the name of the output file, else "+usual+")")
+	f.StringVarP(&flags.format, "format", "f", "", strings.Join(namesOf(formats), ", ")+" (default: by the name of the output file, else "+usual+")")
 	f.StringVarP(&flags.output, "output", "o", "", "write to this `FILE` instead of standard output; for brat, a new folder")
 	f.BoolVar(&flags.noText, "no-text", false, "leave the full text of reports out of jsonl output")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
-	for flag, values := range map[string][]string{"format": formats, "color": colorChoices} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
-}
-
-// chooseFormat returns the format that the flags ask for.
-func (flags *outputFlags) chooseFormat() (export.Format, error) {
-	extension := strings.ToLower(filepath.Ext(flags.output))
-	for _, format := range export.Formats {
-		if format.Name == flags.format || flags.format == "" && extension != "" && extension == format.Extension {
-			return format, nil
-		}
-	}
-	if flags.format == "" || flags.format == textFormat.Name {
-		return textFormat, nil
-	}
-	return export.Format{}, fmt.Errorf("--format is %q; it takes %s", flags.format, strings.Join(formats, ", "))
+	flags.color.register(cmd)
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(namesOf(formats), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // mayFill returns an error when the output is not a folder that files can be

@@ -118,6 +118,14 @@ func (flags *inputFlags) options() (in intake.Options, reader read.Options, err 
 	return in, reader, nil
 }
 
+// checkManifest warns where the manifest, which was given, knew of no report that was
+// read: its paths are likely others.
+func (flags *inputFlags) checkManifest(in *intake.Manifest) {
+	if in.Missed() {
+		warn(fmt.Errorf("--manifest %s: none of its lines has the path of a report that was read; the ends of the paths must be alike", flags.manifest))
+	}
+}
+
 // openWords reads a file of verbs and names.
 func openWords(path string) (lang.Additions, error) {
 	file, err := os.Open(path)

@@ -29,7 +29,7 @@ func main() {
 func run(ctx context.Context, args []string) int {
 	root := newRootCommand()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	var exit *exitError
 	switch {
 	case err == nil:
@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string) int {
 		return exit.status
 	}
 	fmt.Fprintf(os.Stderr, "onrecord: %v\n", err)
-	fmt.Fprintln(os.Stderr, "Run 'onrecord --help' for usage.")
+	fmt.Fprintf(os.Stderr, "Run '%s --help' for usage.\n", cmd.CommandPath())
 	return statusUsage
 }
 
@@ -53,3 +53,6 @@ type exitError struct {
 }
 
 func (e *exitError) Error() string { return e.message }
+
+// errStopped ends a command that was stopped and has written nothing.
+var errStopped = &exitError{statusInterrupted, "stopped"}

@@ -10,8 +10,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/term"
@@ -21,8 +19,6 @@ import (
 	"onrecord/intake"
 	"onrecord/terminal"
 )
-
-var colorChoices = []string{"auto", "always", "never"}
 
 // An output is where results go.
 type output struct {
@@ -37,12 +33,9 @@ type output struct {
 
 // openOutput opens what the flags name. Its errors are errors of usage.
 func openOutput(flags *readFlags, paths []string) (*output, error) {
-	format, err := flags.chooseFormat()
+	format, err := chooseFormat(formats, flags.format, flags.output)
 	if err != nil {
 		return nil, err
-	}
-	if !slices.Contains(colorChoices, flags.color) {
-		return nil, fmt.Errorf("--color is %q; it takes %s", flags.color, strings.Join(colorChoices, ", "))
 	}
 	if flags.resume && (flags.output == "" || format.Name != "jsonl") {
 		return nil, errors.New("--resume goes on with a file of JSON lines: it needs -o FILE.jsonl")
@@ -73,10 +66,8 @@ func (out *output) open(flags *readFlags, paths []string) error {
 	if err := notRecord(flags.output, ""); err != nil {
 		return err
 	}
-	if info, err := os.Stat(flags.output); err == nil {
-		if err := flags.mayOverwrite(info, paths); err != nil {
-			return err
-		}
+	if err := mayOverwrite(flags.output, flags.manifest, paths); err != nil {
+		return err
 	}
 	file, err := os.OpenFile(flags.output, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
@@ -99,15 +90,19 @@ func (out *output) open(flags *readFlags, paths []string) error {
 // mayOverwrite returns an error when the output file is one that is to be
 // read: named itself, the manifest, or a report in a folder that is named,
 // unless onrecord wrote it.
-func (flags *readFlags) mayOverwrite(output os.FileInfo, paths []string) error {
-	destroys := fmt.Errorf("--output %s is also to be read; writing would destroy it", flags.output)
-	for _, path := range append([]string{flags.manifest}, paths...) {
+func mayOverwrite(file, manifest string, paths []string) error {
+	output, err := os.Stat(file)
+	if err != nil {
+		return nil // nothing is there to be destroyed
+	}
+	destroys := fmt.Errorf("--output %s is also to be read; writing would destroy it", file)
+	for _, path := range append([]string{manifest}, paths...) {
 		input, err := os.Stat(path)
 		switch {
 		case err != nil:
 		case os.SameFile(output, input):
 			return destroys
-		case input.IsDir() && intake.Reads(flags.output) && inside(path, flags.output) && output.Size() > 0 && !wroteIt(flags.output):
+		case input.IsDir() && intake.Reads(file) && inside(path, file) && output.Size() > 0 && !wroteIt(file):
 			return destroys
 		}
 	}
@@ -259,25 +254,4 @@ func (out *output) close(succeeded bool) error {
 		err = errors.Join(err, out.file.Close())
 	}
 	return err
-}
-
-// terminalOptions says what the place where text goes can show: colours only
-// on a terminal that has them and where NO_COLOR (no-color.org) is not set.
-func terminalOptions(file *os.File, color string) terminal.Options {
-	var options terminal.Options
-	fd := int(file.Fd())
-	if term.IsTerminal(fd) {
-		options.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-		options.Width, _, _ = term.GetSize(fd)
-	}
-	if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 && options.Width == 0 {
-		options.Width = width
-	}
-	switch color {
-	case "always":
-		options.Color = true
-	case "never":
-		options.Color = false
-	}
-	return options
 }

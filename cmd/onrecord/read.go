@@ -92,6 +92,7 @@ func (flags *readFlags) run(ctx context.Context, paths []string) (err error) {
 		}
 	}
 	progress.done()
+	flags.checkManifest(options.Manifest)
 	if passed := in.PassedOver(); passed > 0 {
 		fmt.Fprintf(os.Stderr, "onrecord: passed over %s of other kinds\n", plural(passed, "file"))
 	}

@@ -51,6 +51,7 @@ keeps what it read in a record: one file, or a PostgreSQL database.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	root.SetVersionTemplate("onrecord {{.Version}}\n")
 	root.AddGroup(&cobra.Group{ID: readingGroup, Title: "Reading:"}, &cobra.Group{ID: storyGroup, Title: "Stories:"}, &cobra.Group{ID: recordGroup, Title: "The record:"})
 	group := func(id string, commands ...*cobra.Command) {

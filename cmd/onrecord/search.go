@@ -21,7 +21,7 @@ import (
 type searchFlags struct {
 	dbFlag
 	format string
-	color  string
+	color  colorFlag
 	cursor string
 	limit  int
 }
@@ -56,13 +56,16 @@ docs/search.md has the whole language.`,
 	}
 	flags.register(cmd)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w (is it the query? then put -- before it)", err)
+		if strings.HasPrefix(err.Error(), "unknown ") {
+			err = fmt.Errorf("%w (is it the query? then put -- before it)", err)
+		}
+		return flagError(err)
 	})
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", strings.Join(searchFormats, ", "))
 	f.IntVarP(&flags.limit, "limit", "n", 20, "show at most so many statements")
 	f.StringVar(&flags.cursor, "cursor", "", "go on behind the page that gave this cursor")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	flags.color.register(cmd)
 	return cmd
 }
 

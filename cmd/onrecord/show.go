@@ -22,7 +22,7 @@ import (
 type showFlags struct {
 	dbFlag
 	format string
-	color  string
+	color  colorFlag
 }
 
 func newShowCommand() *cobra.Command {
@@ -44,7 +44,7 @@ REPORT is an ID, a URL or a path; STATEMENT is an ID.`,
 	}
 	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.format, "format", "f", "text", "text or jsonl")
-	cmd.Flags().StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	flags.color.register(cmd)
 	return cmd
 }
 

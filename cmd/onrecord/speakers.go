@@ -21,7 +21,7 @@ import (
 type speakersFlags struct {
 	dbFlag
 	format string
-	color  string
+	color  colorFlag
 	author string
 	limit  int
 }
@@ -49,7 +49,7 @@ docs/speakers.md has all that can be decided.`,
 	flags.register(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", "text or jsonl")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	flags.color.register(cmd)
 	f.IntVarP(&flags.limit, "limit", "n", 50, "show at most so many speakers; 0 for all")
 	cmd.AddCommand(flags.decide(), flags.apply(), flags.decisions(), flags.suggest())
 	return cmd
@@ -175,7 +175,7 @@ func (flags *speakersFlags) list(ctx context.Context, rec *record.Record, name s
 	return nil
 }
 
-func speakersText(w io.Writer, speakers []registry.Speaker, color string) error {
+func speakersText(w io.Writer, speakers []registry.Speaker, color colorFlag) error {
 	file, _ := w.(*os.File)
 	out := terminal.New(w, terminalOptions(file, color))
 	var bars []terminal.Bar

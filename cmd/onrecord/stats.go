@@ -13,7 +13,7 @@ import (
 
 func newStatsCommand() *cobra.Command {
 	var db dbFlag
-	var color string
+	var color colorFlag
 	cmd := &cobra.Command{
 		Use:   "stats --db FILE|postgres://...",
 		Short: "Show how much a record holds, and of what",
@@ -23,14 +23,14 @@ func newStatsCommand() *cobra.Command {
 		},
 	}
 	db.register(cmd)
-	cmd.Flags().StringVar(&color, "color", "auto", "colours: auto, always or never")
+	color.register(cmd)
 	return cmd
 }
 
 // charted is how many bars a chart has at most.
 const charted = 12
 
-func stats(ctx context.Context, rec *record.Record, color string) error {
+func stats(ctx context.Context, rec *record.Record, color colorFlag) error {
 	counts, err := rec.Counts(ctx)
 	if err != nil {
 		return err

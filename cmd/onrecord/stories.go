@@ -21,7 +21,7 @@ type storiesFlags struct {
 	dbFlag
 	inputFlags
 	format string
-	color  string
+	color  colorFlag
 	least  int
 	keep   bool
 	kept   bool
@@ -58,7 +58,7 @@ later stand in no story until --keep comes again. It shows the stories as well w
 	flags.registerReports(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.format, "format", "f", "text", "text or json")
-	f.StringVar(&flags.color, "color", "auto", "colours in text output: auto, always or never")
+	flags.color.register(cmd)
 	f.IntVar(&flags.least, "at-least", 1, "in text, show stories of at least so many reports")
 	f.BoolVar(&flags.keep, "keep", false, "keep the stories in the record")
 	f.BoolVar(&flags.kept, "kept", false, "show the stories as the record keeps them, and group nothing")
@@ -95,7 +95,7 @@ func (flags *storiesFlags) run(ctx context.Context, paths []string) error {
 		return err
 	}
 	if ctx.Err() != nil {
-		return &exitError{statusInterrupted, "stopped"}
+		return errStopped
 	}
 	switch {
 	case flags.silent:
@@ -146,6 +146,8 @@ func (flags *storiesFlags) feed(ctx context.Context, grouper *group.Grouper, pat
 			grouper.Add(group.Of(result.Reading))
 		}
 	}
+	progress.done()
+	flags.checkManifest(options.Manifest)
 	return incomplete, nil
 }
 

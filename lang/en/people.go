@@ -29,6 +29,10 @@ var Ranks = []string{
 	"historian", "economist", "scientist", "astronaut", "billionaire", "comedian", "novelist", "author", "campaigner", "former", "interim", "acting", "vice", "ex-president",
 }
 
+// Saints stand before the name of a saint, and of what is named after one. Spelt
+// without full stops.
+var Saints = []string{"st", "ste", "saint", "sainte"}
+
 // NameParticles stand inside a name, mostly before the surname.
 var NameParticles = []string{"de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "ten", "ter", "bin", "ibn", "al", "el", "abu", "ben", "ould", "mac", "st"}
 

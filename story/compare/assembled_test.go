@@ -110,8 +110,8 @@ func TestAssembled(t *testing.T) {
 		{"the source seen from behind, undated", []*onrecord.Reading{report("Courier", "", ferry...), report("Gazette", "", join(ferry[:3], school[1:4])...), report("Herald", "", join(ferry[3:], storm[1:4])...)}, "", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			judged := compare.Reports(c.reports).Patchwork
-			if alone := compare.Reports(c.reports[:1]).Patchwork[0]; (judged[0].Confidence > alone.Confidence) != (c.says != "" || c.some) {
+			judged := held(t, c.reports).Patchwork
+			if alone := held(t, c.reports[:1]).Patchwork[0]; (judged[0].Confidence > alone.Confidence) != (c.says != "" || c.some) {
 				t.Errorf("alone %.3f, beside the others %.3f", alone.Confidence, judged[0].Confidence)
 			}
 			for i, of := range judged {
@@ -154,4 +154,14 @@ func BenchmarkAssembled(b *testing.B) {
 			}
 		})
 	}
+}
+
+// held holds reports against each other.
+func held(t *testing.T, reports []*onrecord.Reading) *story.Findings {
+	t.Helper()
+	findings, err := compare.Reports(t.Context(), reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return findings
 }

@@ -1,6 +1,7 @@
 package group
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,8 +27,12 @@ type Term struct {
 	Kind  Kind
 	Often float32 // 0 to 1: how much the report makes of it
 
+	shown   string  // for people, of a name behind "St."; empty where that is Word
 	telling float64 // how much it tells of the report, as far as can be known without others
 }
+
+// spelt is how a term is shown to people.
+func (t *Term) spelt() string { return cmp.Or(t.shown, t.Word) }
 
 // weights says how much a term of each kind tells of the event beside an
 // ordinary word that is as rare: who and where come before what.
@@ -57,10 +62,14 @@ func termsOf(passages []string) []Term {
 	words := wordsOf(passages)
 	capitals := capitalsOf(words)
 	counts := map[string]*Term{}
-	add := func(word string, kind Kind, often float32) {
+	add := func(word string, kind Kind, often float32, saint string) {
 		term := Term{Word: word, Kind: kind}
+		if saint != "" {
+			term.shown = saint + word
+		}
 		if known := counts[term.key()]; known != nil {
 			known.Often += often
+			known.shown = cmp.Or(known.shown, term.shown)
 			if kind > known.Kind || kind == known.Kind && allCapitals(known.Word) && !allCapitals(word) {
 				known.Kind, known.Word = kind, word
 			}
@@ -79,14 +88,14 @@ func termsOf(passages []string) []Term {
 		}
 		switch {
 		case word.number:
-			add(word.norm, Number, often)
+			add(word.norm, Number, often, "")
 		case !isName(word):
-			add(word.norm, Word, often)
+			add(word.norm, Word, often, "")
 		default:
-			add(word.spelt, Name, often)
+			add(word.spelt, Name, often, word.saint)
 			last := !isTitle(i) || i+1 == len(words) || !isName(&words[i+1]) // not "Gov" in "Braunton Gov. Pike"
 			if word.joined && isName(&words[i-1]) && !isTitle(i-1) && last {
-				add(words[i-1].spelt+" "+word.spelt, FullName, often)
+				add(words[i-1].spelt+" "+word.spelt, FullName, often, words[i-1].saint)
 			}
 		}
 	}
@@ -153,9 +162,10 @@ type word struct {
 	norm     string // the same in small letters
 	sentence int    // counted through all passages
 	number   bool
-	capital  bool // begins with one
-	free     bool // stands where a capital would be a choice
-	joined   bool // nothing but a space parts it from the word before
+	capital  bool   // begins with one
+	free     bool   // stands where a capital would be a choice
+	joined   bool   // nothing but a space parts it from the word before
+	saint    string // "St. " where that stands before it, as it is written
 }
 
 // longestWord is the length in bytes of what is taken for a word; more is
@@ -184,6 +194,7 @@ func wordsOf(passages []string) []word {
 				word.sentence = sentence
 				word.free = len(words) > first
 				word.joined = word.free && gap == " "
+				word.saint = saintBefore(words, gap)
 				words = append(words, word)
 			}
 		}
@@ -191,6 +202,19 @@ func wordsOf(passages []string) []word {
 		sentence++
 	}
 	return words
+}
+
+// saintBefore returns "St. " or the like where that ends these words and nothing
+// parts it from the next. Behind another name it is a street.
+func saintBefore(words []word, gap string) string {
+	last := len(words) - 1
+	if last < 0 || !slices.Contains([]string{" ", ". ", "-"}, gap) || !words[last].capital || !slices.Contains(en.Saints, words[last].norm) {
+		return ""
+	}
+	if words[last].joined && words[last-1].capital && words[last-1].free {
+		return ""
+	}
+	return words[last].spelt + gap
 }
 
 // endsSentence reports whether what stands between two words parts sentences,

@@ -84,3 +84,37 @@ func TestTitlesMakeNoNames(t *testing.T) {
 		t.Errorf("the names are %q, not %q", names, want)
 	}
 }
+
+// TestSaints shows a saint's name with the word before it, which a street has not.
+func TestSaints(t *testing.T) {
+	for text, want := range map[string]string{
+		"The fire in St. Aubin spread.":     "St. Aubin",
+		"The fire in Saint Aubin spread.":   "Saint Aubin",
+		"The fire in St Aubin spread.":      "St Aubin",
+		"The fire in Saint-Aubin spread.":   "Saint-Aubin",
+		"The fire in Aubin spread.":         "Aubin",
+		"The fire in Dock St. Aubin feared": "Aubin",
+		"He saw a st. Aubin feared it.":     "Aubin",
+	} {
+		got := ""
+		for _, term := range termsOf([]string{text}) {
+			if term.Word == "Aubin" {
+				got = term.spelt()
+			}
+		}
+		if got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTellsNothing(t *testing.T) {
+	for term, want := range map[string]bool{
+		"Monday": true, "Lee Monday": true, "Monday night": true, "March": true, "said": true, "telling": true, "St": true, "she": true, "yesterday": true,
+		"Black Friday": false, "Sunday Times": false, "march": false, "Theresa May": false, "bridge": false, "St. Aubin": false, "accused": false,
+	} {
+		if got := tellsNothing(term); got != want {
+			t.Errorf("%s: %v", term, got)
+		}
+	}
+}

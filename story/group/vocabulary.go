@@ -48,7 +48,7 @@ type spelling struct {
 func (v *vocabulary) spellings(report *Report, l lesson) []spelling {
 	var own []spelling
 	for i, w := range l.stress {
-		word, id := report.Terms[i].Word, w.term
+		word, id := report.Terms[i].spelt(), w.term
 		nth := slices.Index(v.spelt[id], word)
 		if nth < 0 {
 			nth = len(v.spelt[id])

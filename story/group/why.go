@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"onrecord/lang/en"
 )
 
 // whyWords is how many terms a reason has.
@@ -62,13 +64,16 @@ func enumerate(words []string) string {
 }
 
 // spell returns the n terms of a vector with the largest weights, as most of
-// these reports write them. A full name takes the place of its parts, and numbers are left
-// out, which say little alone.
+// these reports write them. A full name takes the place of its parts; numbers and
+// words that tell of no event are left out.
 func (g *Grouper) spell(v vector, n int, reports []int32) []string {
 	var spelt []string
 	for _, w := range v.ranked(4 * n) {
 		term := g.spelling(w.term, reports)
-		if '0' <= term[0] && term[0] <= '9' {
+		if '0' <= term[0] && term[0] <= '9' || tellsNothing(term) {
+			continue
+		}
+		if slices.ContainsFunc(spelt, func(other string) bool { return contains(other, term) }) {
 			continue
 		}
 		part := slices.IndexFunc(spelt, func(other string) bool { return contains(term, other) })
@@ -77,7 +82,7 @@ func (g *Grouper) spell(v vector, n int, reports []int32) []string {
 			spelt[part] = term
 			rest := slices.DeleteFunc(spelt[part+1:], func(other string) bool { return contains(term, other) })
 			spelt = spelt[:part+1+len(rest)]
-		case len(spelt) < n && !slices.ContainsFunc(spelt, func(other string) bool { return contains(other, term) }):
+		case len(spelt) < n:
 			spelt = append(spelt, term)
 		}
 	}
@@ -121,13 +126,18 @@ func (v vector) has(term termID) bool {
 	return found
 }
 
-// contains reports whether a term has all words of another.
+// contains reports whether a term has all words of another, however it writes "St.".
 func contains(term, other string) bool {
-	words := strings.Fields(strings.ToLower(term))
-	for word := range strings.FieldsSeq(strings.ToLower(other)) {
-		if !slices.Contains(words, word) {
-			return false
+	words := wordsOfTerm(term)
+	return !slices.ContainsFunc(wordsOfTerm(other), func(word string) bool { return !slices.Contains(words, word) })
+}
+
+func wordsOfTerm(term string) []string {
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(term), "-", " "))
+	for i, word := range words {
+		if word = strings.TrimSuffix(word, "."); slices.Contains(en.Saints, word) {
+			words[i] = en.Saints[0]
 		}
 	}
-	return true
+	return words
 }
