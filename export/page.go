@@ -120,7 +120,8 @@ func (x *pager) page() *pageView {
 	p.Title = numeral(len(x.Readings), "report") + " of one story"
 	p.Outlets = strings.Join(outlets, ", ")
 	for _, c := range x.Gravest(3) {
-		p.Gravest = append(p.Gravest, x.change(&story.Shown{Change: c}))
+		c.Says = c.String()
+		p.Gravest = append(p.Gravest, x.change(&story.Shown{Change: c.Change}))
 	}
 	p.Told = x.told()
 	for _, d := range x.Differences {

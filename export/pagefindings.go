@@ -1,8 +1,9 @@
 package export
 
 import (
-	"slices"
 	"strconv"
+
+	"onrecord"
 
 	"onrecord/story"
 )
@@ -67,16 +68,11 @@ func (x *pager) exchange(e *story.Exchange) exchangeView {
 }
 
 func (x *pager) utterance(u *story.Utterance, number int) utteranceView {
-	v := utteranceView{Number: number, Anchor: x.utterances[u.Statements[0]], Speaker: u.Speaker, Sure: sure(u.Confidence), Why: u.Why}
-	for _, ref := range u.Statements {
-		stmt := x.Statement(ref)
-		if said := days(stmt.Said); said.Words != "" && !slices.Contains(v.Days, said) {
-			v.Days = append(v.Days, said)
-		}
-		if stmt.Venue != "" && !slices.Contains(v.Venues, stmt.Venue) {
-			v.Venues = append(v.Venues, stmt.Venue)
-		}
+	v := utteranceView{Number: number, Anchor: x.utterances[u.Statements[0]], Speakers: x.Speakers(u), Sure: sure(u.Confidence), Why: u.Why}
+	for _, day := range x.Facts(u, func(stmt *onrecord.Statement) string { return days(stmt.Said).Words }) {
+		v.Days = append(v.Days, dayFactView{days(x.Statement(day.Statement).Said), day.Letters()})
 	}
+	v.Venues = x.Facts(u, func(stmt *onrecord.Statement) string { return stmt.Venue })
 	for i, wording := range u.Wordings {
 		q := x.quote(wording...)
 		q.Runs = x.Runs(u, i)

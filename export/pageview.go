@@ -70,6 +70,12 @@ type reportView struct {
 // A dayView is a day or days, for programs and for people.
 type dayView struct{ Machine, Words string }
 
+// A dayFactView is a day with the letters of the reports that tell it.
+type dayFactView struct {
+	dayView
+	Letters string
+}
+
 // A refView is a link to a statement, or to a place, in the text of a report.
 type refView struct{ Label, Anchor, Report string }
 
@@ -88,14 +94,15 @@ type tellerView struct {
 }
 
 type utteranceView struct {
-	Number          int
-	Anchor, Speaker string
-	Days            []dayView
-	Venues          []string
-	Sure, Why       string
-	Wordings        []quoteView
-	Changes         []findingView
-	More            int // changes that are not told
+	Number       int
+	Anchor, Sure string
+	Why          string
+	Speakers     []story.Fact
+	Days         []dayFactView
+	Venues       []story.Fact
+	Wordings     []quoteView
+	Changes      []findingView
+	More         int // changes that are not told
 }
 
 // A findingView is a sentence with its kind and what it points at.

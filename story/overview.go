@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -265,34 +264,3 @@ func (f *Findings) Overview() Overview {
 
 // kinds are the kinds of changes in their order.
 var kinds = []ChangeKind{Negation, Hedge, Number, Name, Cut, Verb, Words}
-
-// Gravest returns at most so many of the changes between wordings that turn
-// what was said, those that matter most first and between reports before within
-// one: none of kind Verb or Words, and one of an utterance.
-func (f *Findings) Gravest(most int) []Change {
-	var grave []Change
-	order := func(a, b Change) int {
-		return cmp.Or(cmp.Compare(within(&a), within(&b)), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)))
-	}
-	for i := range f.Utterances {
-		var of []Change
-		for _, c := range f.Utterances[i].Changes {
-			if c.Kind != Verb && c.Kind != Words {
-				of = append(of, c)
-			}
-		}
-		if len(of) > 0 {
-			grave = append(grave, slices.MinFunc(of, order))
-		}
-	}
-	slices.SortStableFunc(grave, order)
-	return grave[:min(len(grave), most)]
-}
-
-// within is 1 for a change within one report, and else 0.
-func within(c *Change) int {
-	if c.A.Report == c.B.Report {
-		return 1
-	}
-	return 0
-}

@@ -75,6 +75,9 @@ func TestOverview(t *testing.T) {
 	var kinds []story.ChangeKind
 	for _, c := range f.Gravest(3) {
 		kinds = append(kinds, c.Kind)
+		if speaker, says, found := strings.Cut(c.String(), ": "); !found || speaker != c.Speaker || says != c.Says {
+			t.Errorf("%q does not tell whose words they are", c.String())
+		}
 	}
 	if want := []story.ChangeKind{story.Negation, story.Hedge, story.Hedge}; !slices.Equal(kinds, want) {
 		t.Errorf("the gravest changes are %v, want %v", kinds, want)

@@ -155,7 +155,7 @@ type ReuseKind string
 const (
 	Verbatim ReuseKind = "verbatim"
 	Edited   ReuseKind = "edited"
-	Wire     ReuseKind = "wire" // both have it from an agency: no independent confirmation
+	Wire     ReuseKind = "wire" // both have it from an agency, which one of them at least credits: no independent confirmation
 )
 
 // A Reuse is a passage that two reports share.
@@ -163,7 +163,8 @@ type Reuse struct {
 	A, B       Place
 	Kind       ReuseKind
 	From       int    // number of the report that had it first, as far as dates or credits tell; -1 when nothing tells
-	Agency     string // to which the report that had it first credits its text, or both reports; empty when none is known
+	Agency     string // to which the report that had it first credits its text, or that both likely have it from; empty when none is known
+	Silent     []int  // of Wire: the report that does not credit the agency, where the other does
 	Credited   bool   // the other report credits the one that had it first
 	Says       string
 	Confidence float64

@@ -77,7 +77,7 @@ func (c *comparison) overview() {
 	}
 	c.more("in conflict", len(c.Differences)-ofEach)
 	for i, change := range c.Gravest(ofEach) {
-		c.topic(labelled("changed", i), c.says(change.Says))
+		c.topic(labelled("changed", i), c.says(change.String()))
 	}
 	c.contested()
 	if len(c.Reuse) > 0 {

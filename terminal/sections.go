@@ -50,15 +50,15 @@ func (c *comparison) utterances() {
 // utterance writes who said it and when, each wording with its own words set
 // off, and what changed between them.
 func (c *comparison) utterance(number int, u *story.Utterance) {
-	head := cellsOf(oneLine(u.Speaker), blue)
+	head := facts(c.Speakers(u), blue)
 	if len(head) == 0 {
 		head = cellsOf("(not said who)", faint)
 	}
-	days := c.each(u.Statements, func(r story.Ref) string { return shortest(c.Statement(r).Said) })
-	venues := c.each(u.Statements, func(r story.Ref) string { return oneLine(c.Statement(r).Venue) })
-	for _, fact := range []string{days, venues} {
-		if fact != "" {
-			head = append(append(head, cellsOf(" · ", faint)...), cellsOf(fact, normal)...)
+	days := c.Facts(u, func(stmt *onrecord.Statement) string { return shortest(stmt.Said) })
+	venues := c.Facts(u, func(stmt *onrecord.Statement) string { return stmt.Venue })
+	for _, of := range [][]story.Fact{days, venues} {
+		if cells := facts(of, normal); len(cells) > 0 {
+			head = append(append(head, cellsOf(" · ", faint)...), cells...)
 		}
 	}
 	if sure := sureOf(u.Confidence); sure != "" {
@@ -78,6 +78,18 @@ func (c *comparison) utterance(number int, u *story.Utterance) {
 			c.hang(nil, changeWidth, cellsOf(fmt.Sprintf("and %d more in words", more), faint), 0)
 		}
 	})
+}
+
+// facts returns facts with the letters of the reports that tell them.
+func facts(list []story.Fact, look style) []cell {
+	var cells []cell
+	for i := range list {
+		if i > 0 {
+			cells = append(cells, cellsOf(" / ", normal)...)
+		}
+		cells = append(append(cells, cellsOf(oneLine(list[i].Words), look)...), cellsOf(list[i].Letters(), normal)...)
+	}
+	return cells
 }
 
 // each returns what statements have of something, each once.

@@ -91,22 +91,24 @@ func (out *output) open(flags *readFlags, paths []string) error {
 // read: named itself, the manifest, or a report in a folder that is named,
 // unless onrecord wrote it.
 func mayOverwrite(file, manifest string, paths []string) error {
-	output, err := os.Stat(file)
-	if err != nil {
-		return nil // nothing is there to be destroyed
-	}
-	destroys := fmt.Errorf("--output %s is also to be read; writing would destroy it", file)
 	for _, path := range append([]string{manifest}, paths...) {
-		input, err := os.Stat(path)
-		switch {
-		case err != nil:
-		case os.SameFile(output, input):
-			return destroys
-		case input.IsDir() && intake.Reads(file) && inside(path, file) && output.Size() > 0 && !wroteIt(file):
-			return destroys
+		if destroys(file, path) {
+			return fmt.Errorf("--output %s is also to be read; writing would destroy it", file)
 		}
 	}
 	return nil
+}
+
+// destroys reports whether who writes to a file destroys what is to be read at
+// a path.
+func destroys(file, path string) bool {
+	output, err := os.Stat(file)
+	input, err2 := os.Stat(path)
+	if err != nil || err2 != nil {
+		return false
+	}
+	return os.SameFile(output, input) ||
+		input.IsDir() && intake.Reads(file) && inside(path, file) && output.Size() > 0 && !wroteIt(file)
 }
 
 // inside reports whether a file lies below a folder.

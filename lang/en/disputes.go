@@ -73,12 +73,25 @@ var Unknowns = []string{"anyone", "anybody", "someone", "somebody", "others", "e
 // Possibilities are modal verbs by which something is held possible.
 var Possibilities = []string{"can", "could", "may", "might"}
 
-// Settings are kinds of occasions that exclude each other: what was said in an
-// interview was not said in court. The last words of venues and their kinds.
+// Settings are kinds of occasions that exclude each other, but for those in
+// Frames: what was said in an interview was not said in court. The words of
+// venues that tell their kinds.
 var Settings = map[string][]string{
-	"interview": {"interview", "sit-down", "podcast"},
-	"online":    {"tweet", "twitter", "facebook", "instagram", "post", "posting", "blog", "livestream"},
-	"court":     {"court", "trial", "testimony", "deposition", "courtroom", "affidavit"},
-	"gathering": {"forum", "rally", "debate", "summit", "conference", "convention", "speech", "dinner", "hearing", "lecture", "vigil", "funeral", "march", "symposium", "ceremony", "hall", "assembly"},
-	"writing":   {"letter", "op-ed", "memoir", "book", "essay", "editorial", "memo"},
+	"interview":  {"interview", "sit-down", "podcast"},
+	"online":     {"tweet", "twitter", "facebook", "instagram", "post", "posting", "blog", "livestream"},
+	"court":      {"court", "trial", "testimony", "deposition", "courtroom", "affidavit"},
+	"writing":    {"letter", "op-ed", "memoir", "book", "essay", "editorial", "memo"},
+	"parliament": {"parliament", "congress", "senate", "commons", "bundestag", "knesset", "duma"},
+	"meeting":    {"meeting"},
+	"rally":      {"rally", "march", "demonstration"},
+	"meal":       {"dinner", "lunch", "breakfast", "banquet"},
+	"mourning":   {"vigil", "funeral"},
+	"conference": {"conference"},
+	"gathering":  {"forum", "debate", "summit", "convention", "speech", "hearing", "lecture", "symposium", "ceremony", "hall", "assembly"},
+}
+
+// Frames are the kinds of occasions that others may be part of, or be called.
+var Frames = map[string][]string{
+	"gathering": {"parliament", "meeting", "rally", "meal", "mourning", "conference"},
+	"meeting":   {"rally", "meal", "conference"},
 }

@@ -38,6 +38,23 @@ var SpeltOutCountries = []string{
 	"People's Republic of China", "Islamic Republic of Iran", "Republic of Korea", "Republic of Ireland", "Kingdom of Saudi Arabia",
 }
 
+// Languages are those in which reports say that somebody spoke: "the mayor said
+// in French". TranslationPhrases, regular expressions, say that in other ways, and
+// Speaks are verbs of speaking that report nothing.
+var (
+	Languages = []string{
+		"Albanian", "Amharic", "Arabic", "Armenian", "Azeri", "Bengali", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Chinese", "Croatian", "Czech", "Danish", "Dari", "Dutch", "Estonian",
+		"Farsi", "Finnish", "Flemish", "French", "Georgian", "German", "Greek", "Hausa", "Hebrew", "Hindi", "Hungarian", "Icelandic", "Indonesian", "Italian", "Japanese", "Kazakh", "Khmer",
+		"Korean", "Kurdish", "Latvian", "Lithuanian", "Malay", "Mandarin", "Mongolian", "Nepali", "Norwegian", "Pashto", "Persian", "Polish", "Portuguese", "Punjabi", "Romanian", "Russian",
+		"Serbian", "Slovak", "Slovene", "Somali", "Spanish", "Swahili", "Swedish", "Tagalog", "Tamil", "Thai", "Tibetan", "Turkish", "Ukrainian", "Urdu", "Uzbek", "Vietnamese", "Welsh", "Yiddish",
+	}
+	TranslationPhrases = []string{
+		`(?:through|via|with the help of|speaking to) (?:an?|his|her|their|the) (?:\w+ )?(?:interpreter|translator)`, `(?:was|were|is|are|been|as) translated (?:by|from)`,
+		`translated from (?:the )?[A-Z]\w+`, `(?:according to|in) (?:a|an|the|its) (?:\w+ )?translation`, `in translation`,
+	}
+	Speaks = map[string]bool{"speak": true, "speaks": true, "speaking": true, "spoke": true, "spoken": true}
+)
+
 // An ExchangedWord is a regular expression with words, one of which stands in
 // whatever it matches.
 type ExchangedWord struct {

@@ -62,6 +62,20 @@ var Multipliers = map[string]float64{
 	"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
 }
 
+// Units are what numbers measure by: the same number of others is another
+// quantity.
+var Units = []string{
+	"percent", "percentage", "second", "minute", "hour", "day", "week", "month", "year", "mile", "meter", "foot", "feet", "inch", "yard", "acre", "hectare", "ton", "gram", "ounce",
+	"liter", "gallon", "barrel", "watt", "volt", "hertz", "sievert", "becquerel", "joule", "dollar", "euro", "yen", "yuan", "ruble", "rupee", "peso", "franc", "krona", "degree",
+}
+
+// Scales stand before a unit, in one word with it: "2 millisieverts".
+var Scales = []string{"nano", "micro", "milli", "centi", "hecto", "kilo", "mega", "giga", "tera"}
+
+// Refusings are verbs by which somebody keeps from doing what the next verb
+// says: "She refused to promise it".
+var Refusings = []string{"refuse", "decline", "fail", "omit", "neglect"}
+
 // Colours says what a verb of saying adds to "said": the same words admitted
 // here and claimed there are not the same news.
 var Colours = map[string]string{

@@ -117,18 +117,31 @@ func (r *reports) tells(u *story.Utterance) (best story.Ref, weight float64) {
 const mostHeld = .6
 
 // has reports whether a report has what a statement of another says, though not
-// as a statement that was joined with it.
+// as a statement that was joined with it: all of it, or the part that is quoted
+// when it is told.
 func (r *reports) has(report int, ref story.Ref) bool {
-	var telling []words.Word
-	for _, word := range r.words(ref) {
-		if !word.Class.In(words.Function) {
-			telling = append(telling, word)
-		}
-	}
-	if len(telling) == 0 {
+	stmt := r.statement(ref)
+	if r.shares(report, r.words(ref)) {
 		return true
 	}
-	return r.texts[report].Share(telling) >= mostHeld
+	return len(stmt.Content) > 1 && r.shares(report, r.texts[ref.Report].Words(stmt.Content[:1], stmt.Form))
+}
+
+// shares reports whether a paragraph of a report has most of the words that
+// tell; or most without the numbers, for a report with another number, or with
+// this one in letters, has it as well. Names alone do not make up for those.
+func (r *reports) shares(report int, list []words.Word) bool {
+	text := r.texts[report]
+	all := without(list, words.Function)
+	if len(all) == 0 || text.Share(all) >= mostHeld {
+		return true
+	}
+	unnamed := without(list, words.Function|words.Number|words.Name)
+	return len(unnamed) > 1 && text.Share(unnamed) >= mostHeld && text.Share(without(list, words.Function|words.Number)) >= mostHeld
+}
+
+func without(list []words.Word, class words.Class) []words.Word {
+	return slices.DeleteFunc(slices.Clone(list), func(w words.Word) bool { return w.Class.In(class) })
 }
 
 // answers holds the charges and denials of claims.

@@ -1,6 +1,7 @@
 package dispute
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,13 +16,15 @@ import (
 // Differences returns on what the reports of one utterance are in conflict: both
 // tell, and not both can be right. What only one of them tells is no difference,
 // nor is a day within the other's period, a title for a name, or a round number.
-// Each conflict is told once for each two reports.
+// Each conflict is told once for each two reports; who spoke and what was said
+// comes before when and where.
 func Differences(readings []*onrecord.Reading, utterances []story.Utterance) []story.Difference {
 	r := newReports(readings)
 	var found []story.Difference
 	for i := range utterances {
 		found = append(found, r.differences(&utterances[i])...)
 	}
+	slices.SortStableFunc(found, func(a, b story.Difference) int { return cmp.Compare(order(a.Kind), order(b.Kind)) })
 	return found
 }
 
@@ -31,11 +34,16 @@ var tests = []struct {
 	conflict func(r *reports, a, b story.Ref) (says string, confidence float64)
 }{
 	{story.OtherSpeaker, (*reports).otherSpeaker},
-	{story.OtherDay, (*reports).otherDay},
-	{story.OtherVenue, (*reports).otherVenue},
 	{story.OtherAct, (*reports).otherAct},
 	{story.OtherNumber, (*reports).otherNumber},
+	{story.OtherDay, (*reports).otherDay},
+	{story.OtherVenue, (*reports).otherVenue},
 }
+
+// kinds are the kinds of differences in the order in which they are told.
+var kinds = []story.DifferenceKind{story.OtherSpeaker, story.OtherAct, story.OtherNumber, story.OtherDay, story.OtherVenue}
+
+func order(kind story.DifferenceKind) int { return slices.Index(kinds, kind) }
 
 // leastLikely is the confidence below which a conflict is not told: it is what a
 // reader looks at first.
@@ -56,91 +64,18 @@ func (r *reports) differences(u *story.Utterance) []story.Difference {
 				if a.Report == b.Report || seen[reports] || r.statement(a).Headline || r.statement(b).Headline {
 					continue
 				}
-				if says, confidence := test.conflict(r, a, b); confidence*u.Confidence >= leastLikely {
+				says, confidence := test.conflict(r, a, b)
+				if confidence < leastLikely {
+					continue
+				}
+				if confidence *= r.joined(u, a, b); confidence >= leastLikely {
 					seen[reports] = true
-					found = append(found, story.Difference{Kind: test.kind, Statements: []story.Ref{a, b}, Says: says, Confidence: confidence * u.Confidence})
+					found = append(found, story.Difference{Kind: test.kind, Statements: []story.Ref{a, b}, Says: says, Confidence: confidence})
 				}
 			}
 		}
 	}
 	return found
-}
-
-// leastSure is the confidence that a speaker's name needs to be held against
-// another.
-const leastSure = .6
-
-// otherSpeaker reports two persons whose names cannot be one: other surnames. A
-// body and its spokesman, an office and its holder are no conflict, and neither
-// are two who say alike in words of their own.
-func (r *reports) otherSpeaker(a, b story.Ref) (string, float64) {
-	if longestRun(r.words(a), r.words(b)) < oneMouth {
-		return "", 0
-	}
-	x, y := named(r.statement(a)), named(r.statement(b))
-	if len(x) == 0 || len(y) == 0 {
-		return "", 0
-	}
-	sure := 1.0
-	for _, s := range x {
-		for _, t := range y {
-			if shareWord(s.Name, t.Name) || r.namesNear(a, t.Name) || r.namesNear(b, s.Name) {
-				return "", 0
-			}
-			sure = min(sure, s.Confidence, t.Confidence)
-		}
-	}
-	return r.labels[a.Report] + " has " + x[0].Name + " saying " + r.quote(a) + ", " + r.labels[b.Report] + " has " + y[0].Name + ".", sure * .9
-}
-
-// oneMouth is how many words on end two statements have in common that no two
-// people are likely to say.
-const oneMouth = 5
-
-// longestRun returns how many words on end two rows have in common.
-func longestRun(a, b []words.Word) int {
-	longest := 0
-	last := make([]int, len(b)+1) // of the word of a before, runs that end at each word of b
-	for i := range a {
-		for j := len(b); j > 0; j-- {
-			last[j] = 0
-			if a[i].Exact == b[j-1].Exact {
-				last[j] = 1
-				last[j] += last[j-1]
-				longest = max(longest, last[j])
-			}
-		}
-	}
-	return longest
-}
-
-// nearby is how many bytes before and behind a statement count as near.
-const nearby = 300
-
-// namesNear reports whether a report names somebody near a statement, so that
-// they may be who speaks after all.
-func (r *reports) namesNear(ref story.Ref, name string) bool {
-	text, extent := r.text(ref), r.statement(ref).Extent()
-	from, to := max(0, extent.Start-nearby), min(len(text), extent.End+nearby)
-	return slices.ContainsFunc(strings.Fields(name), func(word string) bool { return strings.Contains(text[from:to], word) })
-}
-
-// named returns the speakers of a statement, where all are persons whose names
-// the report gives in the source itself.
-func named(stmt *onrecord.Statement) []onrecord.Speaker {
-	for _, s := range stmt.Speakers {
-		if s.Kind != onrecord.Person || s.Confidence < leastSure || s.Basis != onrecord.Named && s.Basis != onrecord.Surname {
-			return nil
-		}
-	}
-	return stmt.Speakers
-}
-
-func shareWord(a, b string) bool {
-	words := folding.Folded(a)
-	return slices.ContainsFunc(folding.Folded(b), func(t folding.Token) bool {
-		return slices.ContainsFunc(words, func(s folding.Token) bool { return s.Exact == t.Exact })
-	})
 }
 
 // otherDay reports periods without a day in common. A day that the report gives
@@ -170,19 +105,24 @@ func before(d, e onrecord.Date) bool {
 // daySure is how sure it is that the day of a statement is meant for it: most
 // where the words that give it stand in its paragraph.
 func (r *reports) daySure(ref story.Ref) float64 {
-	stmt, text := r.statement(ref), r.text(ref)
-	extent := stmt.Extent()
+	if basis := r.statement(ref).Said.Basis; basis == "" || !strings.Contains(r.around(ref), basis) {
+		return .5
+	}
+	return .9
+}
+
+// nearby is how many bytes before and behind a statement count as near.
+const nearby = 300
+
+// around returns the paragraph of a statement, as much of it as is near.
+func (r *reports) around(ref story.Ref) string {
+	text, extent := r.text(ref), r.statement(ref).Extent()
 	start := strings.LastIndexByte(text[:extent.Start], '\n') + 1
 	end := len(text)
 	if i := strings.IndexByte(text[extent.End:], '\n'); i >= 0 {
 		end = extent.End + i
 	}
-	paragraph := onrecord.Span{Start: max(start, extent.Start-300), End: min(end, extent.End+300)}
-	at := strings.Index(text[paragraph.Start:paragraph.End], stmt.Said.Basis)
-	if stmt.Said.Basis == "" || at < 0 {
-		return .5
-	}
-	return .9
+	return text[max(start, extent.Start-nearby):min(end, extent.End+nearby)]
 }
 
 func day(p onrecord.Period) string {
@@ -200,7 +140,7 @@ func (r *reports) otherAct(a, b story.Ref) (string, float64) {
 	if kindA*kindB != -1 || r.negated(a) != r.negated(b) {
 		return "", 0
 	}
-	return "Of " + r.quote(b) + ", " + r.labels[a.Report] + " has " + words.Excerpt(r.text(a), verbA) + " and " + r.labels[b.Report] + " " + words.Excerpt(r.text(b), verbB) + ".", .7
+	return "Of " + r.quote(b) + ", " + r.labels[a.Report] + " has " + words.Excerpt(r.text(a), verbA) + " and " + r.labels[b.Report] + " " + words.Excerpt(r.text(b), verbB) + ".", .8
 }
 
 func (r *reports) negated(ref story.Ref) bool {

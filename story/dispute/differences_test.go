@@ -42,6 +42,48 @@ func TestDifferences(t *testing.T) {
 			`speaker: Port Alder Courier has Ines Calder saying “The old bridge will be shut to lorries”, Saltmarsh Wire has Paul Verhey.`,
 		},
 		{
+			"another speaker whom both name near",
+			"“The old bridge will be shut to lorries,” Ines Calder said. Paul Verhey said the weather was fine.",
+			"“The old bridge will be shut to lorries,” Paul Verhey said. Ines Calder said the weather was fine.",
+			`speaker: Port Alder Courier has Ines Calder saying “The old bridge will be shut to lorries”, Saltmarsh Wire has Paul Verhey.`,
+		},
+		{
+			"a relative",
+			"“The old bridge will be shut to lorries,” Ines Calder said.",
+			"“The old bridge will be shut to lorries,” Jonas Calder said.",
+			`speaker: Port Alder Courier has Ines Calder saying “The old bridge will be shut to lorries”, Saltmarsh Wire has Jonas Calder.`,
+		},
+		{
+			"a name spelt otherwise",
+			"“The old bridge will be shut to lorries,” Mara Holt said.",
+			"“The old bridge will be shut to lorries,” Maya Holt said.",
+			"",
+		},
+		{
+			"a nickname",
+			"“The old bridge will be shut to lorries,” Robert Calder said.",
+			"“The old bridge will be shut to lorries,” Bob Calder said.",
+			"",
+		},
+		{
+			"her spokesman",
+			"“The old bridge will be shut to lorries,” Ines Calder said.",
+			"“The old bridge will be shut to lorries,” Calder's spokesman, Paul Verhey, said.",
+			"",
+		},
+		{
+			"in parliament and at a meeting",
+			"“The old bridge will be shut to lorries,” Ines Calder told parliament.",
+			"“The old bridge will be shut to lorries,” Ines Calder told a party meeting.",
+			`venue: Port Alder Courier places “The old bridge will be shut to lorries” at “parliament”, Saltmarsh Wire at “party meeting”.`,
+		},
+		{
+			"a speech at a dinner",
+			"“The old bridge will be shut to lorries,” Ines Calder said in a speech on Monday.",
+			"“The old bridge will be shut to lorries,” Ines Calder said at a dinner on Monday.",
+			"",
+		},
+		{
 			"a title for a name",
 			"“The old bridge will be shut to lorries,” Ines Calder said.",
 			"“The old bridge will be shut to lorries,” the mayor said.",
@@ -90,6 +132,50 @@ func TestDifferences(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestDoubtedUtterance checks that what reports are in conflict on does not keep
+// the conflict from being told when it made it doubtful that they tell of one
+// saying; and that other words do.
+func TestDoubtedUtterance(t *testing.T) {
+	const said = "“The old bridge will be shut to lorries,” Ines Calder said on Monday."
+	for other, want := range map[string]int{
+		"“The old bridge will be shut to lorries,” Ines Calder said on Wednesday.": 1,
+		"“Lorries must keep off the bridge,” Ines Calder said on Wednesday.":       0,
+	} {
+		readings := readAll(t, said, other)
+		both := []story.Ref{{}, {Report: 1}}
+		u := []story.Utterance{{Statements: both, Wordings: [][]story.Ref{both}, Confidence: .6}}
+		if got := dispute.Differences(readings, u); len(got) != want {
+			t.Errorf("%s: %v", other, got)
+		}
+	}
+}
+
+// TestCoverageOfCharge checks that a report does not have a charge for having
+// the names in it.
+func TestCoverageOfCharge(t *testing.T) {
+	readings := readAll(t,
+		"Lars Kvist alleged that Senator Ines Calder took 80,000 kroner in cash.",
+		"Senator Ines Calder of Lund said on Monday that she had been given 50,000 kroner for the bridge.",
+	)
+	utterances := []story.Utterance{{Speaker: "Lars Kvist", Statements: []story.Ref{{}}, Confidence: 1}}
+	if got := dispute.Coverage(readings, utterances, nil); len(got) != 1 {
+		t.Errorf("left out: %v", got)
+	}
+}
+
+// TestCoverageOfOthers checks that a report has what it gives to somebody of
+// another name, or with another number.
+func TestCoverageOfOthers(t *testing.T) {
+	readings := readAll(t,
+		"“Some of us have worked on the old bridge for 17 years,” Mara Holt said. “It hurts.”",
+		"The weather was fine. “All of us worked on the old bridge for 11 years,” said Jonas Lind, a welder.",
+	)
+	utterances := []story.Utterance{{Speaker: "Mara Holt", Statements: []story.Ref{{}}, Confidence: 1}}
+	for _, c := range dispute.Coverage(readings, utterances, nil) {
+		t.Error(c.Says)
 	}
 }
 

@@ -82,6 +82,22 @@ func TestClaims(t *testing.T) {
   Against it, Port Alder Courier has Liv Strand saying “there was no evidence that Norwegian fishermen had cut the cable”.`,
 		},
 		{
+			"a charge in few words",
+			"Ines Calder accused Ruben Achterberg of lying to parliament.",
+			"Ruben Achterberg denied lying to parliament.",
+			`Ruben Achterberg lying to parliament
+  accuses: Ines Calder: Ruben Achterberg of lying to parliament
+  denies: Ruben Achterberg: lying to parliament`,
+		},
+		{
+			"the day of a charge",
+			"Ines Calder accused Ruben Achterberg on Wednesday of selling the ferry below its price.",
+			"Ruben Achterberg denied selling the ferry below its price.",
+			`Ruben Achterberg selling the ferry below its price
+  accuses: Ines Calder: Ruben Achterberg on Wednesday of selling the ferry below its price
+  denies: Ruben Achterberg: selling the ferry below its price`,
+		},
+		{
 			"two charges against one",
 			"Ines Calder accused Ruben Achterberg of selling the ferry below its price. Paul Verhey accused Achterberg of forging letters to the council.",
 			"Ruben Achterberg denied selling the ferry below its price. He denied that he had forged any letters.",

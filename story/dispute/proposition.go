@@ -142,13 +142,38 @@ func affirmed(text string) string {
 
 // charged returns what somebody is accused of with the deed right behind who did
 // it: "the port of hiding the file" becomes "the port hiding the file". Another
-// "of" is left alone.
+// "of" is left alone. The day before it is that of the charge, and no part of it.
 func charged(text string) string {
 	fields := strings.Fields(text)
 	for i := 1; i+1 < len(fields); i++ {
 		if bare := strings.Trim(fields[i+1], "“”\"'‘’,"); fields[i] == "of" && strings.HasSuffix(bare, "ing") {
-			return strings.Join(slices.Delete(fields, i, i+1), " ")
+			return strings.Join(slices.Delete(fields, beforeDay(fields, i), i+1), " ")
 		}
 	}
 	return text
+}
+
+// beforeDay returns where a day that ends before field i begins, and i where
+// none does: "on Monday", "last Friday", "on 3 March".
+func beforeDay(fields []string, i int) int {
+	start, found := i, false
+	for start > 1 {
+		bare := strings.Trim(strings.ToLower(fields[start-1]), ",.")
+		_, month := en.Months[bare]
+		switch {
+		case month, slices.Contains(en.Weekdays, bare), strings.Trim(bare, "0123456789") == "":
+			found = true
+		case found && slices.Contains([]string{"on", "last", "late", "early"}, bare):
+		default:
+			if found {
+				return start
+			}
+			return i
+		}
+		start--
+	}
+	if found {
+		return start
+	}
+	return i
 }

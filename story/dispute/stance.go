@@ -92,7 +92,18 @@ func (r *reports) noProposition(p *position) bool {
 	if p.stmt.Form != onrecord.Direct && p.proposes(first) {
 		return true
 	}
-	return p.stmt.Form != onrecord.Direct && p.stmt.Act != onrecord.Deny && len(p.words) < fewWords && !showsVerb(p.words)
+	return p.stmt.Form != onrecord.Direct && p.stmt.Act != onrecord.Deny && len(p.words) < fewWords && !showsVerb(p.words) && !p.ofDoing()
+}
+
+// ofDoing reports whether somebody is charged "of" what a verb tells, however
+// short: "of lying to them".
+func (p *position) ofDoing() bool {
+	for i := 1; i < len(p.words); i++ {
+		if p.words[i-1].Exact == "of" && strings.HasSuffix(p.words[i].Exact, "ing") {
+			return p.stmt.Act == onrecord.Accuse
+		}
+	}
+	return false
 }
 
 // proposes reports whether what is said is something that one may be for or
@@ -100,6 +111,9 @@ func (r *reports) noProposition(p *position) bool {
 // to be able to use the file".
 func (p *position) proposes(first int) bool {
 	opening := p.words[first:min(len(p.words), first+fewWords)]
+	if p.stmt.Act == onrecord.Deny && strings.HasSuffix(opening[0].Exact, "ing") {
+		return false // a deed: "lying to the council"
+	}
 	for i := range opening {
 		switch word := &opening[i]; {
 		case allegings[word.Stem], lang.English.Classes(word.Exact).In(lang.Auxiliary) && word.Exact != "to", strings.HasSuffix(word.Exact, "ed") && p.stmt.Act != onrecord.Deny:

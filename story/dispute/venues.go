@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,11 +17,20 @@ import (
 // interview with a paper and one in a town.
 func (r *reports) otherVenue(a, b story.Ref) (string, float64) {
 	x, y := r.statement(a).Venue, r.statement(b).Venue
+	if !strings.Contains(r.around(a), x) || !strings.Contains(r.around(b), y) {
+		return "", 0 // told elsewhere, of something else perhaps
+	}
 	kindX, kindY := setting(x), setting(y)
-	if kindX == "" || kindY == "" || kindX == kindY && (kindX != "interview" || !otherMedia(x, y)) || shareName(x, y) {
+	if kindX == "" || kindY == "" || kindX == kindY && (kindX != "interview" || !otherMedia(x, y)) || oneOccasion(kindX, kindY) || shareName(x, y) {
 		return "", 0
 	}
 	return r.labels[a.Report] + " places " + r.quote(a) + " at “" + x + "”, " + r.labels[b.Report] + " at “" + y + "”.", .7
+}
+
+// oneOccasion reports whether an occasion may be of both kinds: a speech is held
+// at a dinner.
+func oneOccasion(a, b string) bool {
+	return slices.Contains(en.Frames[a], b) || slices.Contains(en.Frames[b], a)
 }
 
 // setting returns the kind of occasion that a venue is, and "" when its words

@@ -44,16 +44,26 @@ type library struct {
 	own    []float64       // by report: the probability that it was put together, after what it shows alone
 	reused [][]story.Reuse // by report
 	common map[[2]int]int  // words that two reports share, by their numbers in order
+	first  map[[2]int]int  // which of two reports had what they share first, where anything tells
+	texts  []int           // by report: a report before it with the same text, or itself
 }
 
 // newLibrary returns the library of some pages.
-func newLibrary(pages []*page, own []float64, labels []string, reused []story.Reuse) *library {
-	l := &library{pages, labels, own, make([][]story.Reuse, len(pages)), map[[2]int]int{}}
+func newLibrary(pages []*page, labels []string, reused []story.Reuse) *library {
+	l := &library{
+		pages: pages, labels: labels, own: make([]float64, len(pages)), reused: make([][]story.Reuse, len(pages)),
+		common: map[[2]int]int{}, first: map[[2]int]int{},
+	}
 	for _, r := range reused {
 		l.reused[r.A.Report] = append(l.reused[r.A.Report], r)
 		l.reused[r.B.Report] = append(l.reused[r.B.Report], r)
-		l.common[[2]int{r.A.Report, r.B.Report}] += len(strings.Fields(pages[r.A.Report].text(r.A.Span)))
+		key := [2]int{r.A.Report, r.B.Report}
+		l.common[key] += len(strings.Fields(pages[r.A.Report].text(r.A.Span)))
+		if r.From >= 0 {
+			l.first[key] = r.From
+		}
 	}
+	l.findTexts(reused)
 	return l
 }
 
@@ -102,7 +112,7 @@ func (l *library) assembly(number int) *assembly {
 	a := &assembly{units: units, sources: best, from: givers(best, units)}
 	a.common, a.direction = slices.ContainsFunc(sources, a.several), l.direction(number, best)
 	for _, s := range best {
-		s.name = l.nameOf(s)
+		s.name = l.nameOf(s.reports)
 	}
 	if a.strength = a.weigh(); a.strength == 0 {
 		return nil

@@ -31,9 +31,6 @@ func (d direction) sureness() float64 {
 	return d.told + (1-d.told)*rest
 }
 
-// even is the probability at which a report is as likely put together as not.
-const even = 0.5
-
 // direction finds what tells whether the sources of a report that is an assembly
 // had their passages first: dates, credits, and else whether the paragraph before
 // or behind a passage has more in common with it there than here (Hearst 1997), and
@@ -48,7 +45,7 @@ func (l *library) direction(number int, sources []*source) direction {
 				told += passage.mine.Len()
 				continue
 			}
-			d.odder = d.odder || l.own[passage.theirs.Report] > even && l.own[number] < even
+			d.odder = d.odder || l.own[passage.theirs.Report] > Usual && l.own[number] < Usual
 			seams += l.seams(number, passage)
 		}
 	}

@@ -69,10 +69,15 @@ func (p *page) wrongWords() []finding {
 // least, so that one of them says little in a report that hardly quotes.
 const leastQuoted = 60
 
+// fewestBookish is how many different bookish words a report quotes at least for
+// them to tell anything: people do say one of them, "stone upon stone".
+const fewestBookish = 2
+
 // bookish finds quotations with words that people write rather than say: the
-// strength is how many of a hundred quoted words they are.
+// strength is how many of a hundred quoted words they are. Translators write too.
 func (p *page) bookish() []finding {
 	var spans []onrecord.Span
+	var different []string // words, in quotation marks
 	quoted := 0
 	for i := range p.body {
 		for _, token := range p.body[i].tokens {
@@ -82,12 +87,15 @@ func (p *page) bookish() []finding {
 			quoted++
 			if word := p.text(token.Span); en.BookishWords[lang.Fold(word)] && !p.capital(token) {
 				spans = append(spans, token.Span)
+				if shown := fmt.Sprintf("%q", word); !slices.Contains(different, shown) {
+					different = append(different, shown)
+				}
 			}
 		}
 	}
-	if len(spans) == 0 {
+	if len(different) < fewestBookish || p.translated() {
 		return nil
 	}
 	return []finding{{bookishSpeech, 100 * float64(len(spans)) / float64(max(leastQuoted, quoted)), nil, spans,
-		fmt.Sprintf("%q and %d more words inside quotations are such as people write rather than say.", p.text(spans[0]), len(spans)-1)}}
+		fmt.Sprintf("Words inside quotations are such as people write rather than say: %s.", strings.Join(different, ", "))}}
 }

@@ -36,13 +36,13 @@ func (p *page) unannounced() []finding {
 		}
 		if who.introduced >= 0 {
 			delete(speaks, who.surname)
-		} else if i := slices.IndexFunc(who.mentions, func(m *mention) bool { return m.courtesy || m.titled }); i >= 0 && who.mentions[i].courtesy && !strings.Contains(p.doc.Text, "-"+who.surname) {
+		} else if i := slices.IndexFunc(who.mentions, func(m *mention) bool { return m.courtesy || m.titled }); i >= 0 && who.mentions[i].courtesy && !strings.Contains(p.doc.Text, "-"+who.surname) && !p.introduces(who.surname) {
 			found = append(found, finding{neverNamed, 1, nil, []onrecord.Span{who.mentions[i].Span}, fmt.Sprintf("%s is never introduced.", p.text(who.mentions[i].Span))})
 			delete(speaks, who.surname)
 		}
 	}
 	for _, surname := range slices.Sorted(maps.Keys(speaks)) {
-		if i := speaks[surname]; p.paragraphsWith(surname) <= fewParagraphs {
+		if i := speaks[surname]; p.paragraphsWith(surname) <= fewParagraphs && !p.introduces(surname) {
 			found = append(found, finding{neverNamed, 1, []int{i}, p.reading.Statements[i].Source, fmt.Sprintf("%s speaks without being introduced.", surname)})
 		}
 	}
@@ -79,7 +79,7 @@ func (p *page) bareSpeakers() []finding {
 			continue
 		}
 		had[name] = true
-		if strings.Contains(p.doc.Text[p.body[0].Start:source.Start], name) || strings.Contains(p.reading.Report.Headline, name) {
+		if strings.Contains(p.doc.Text[p.body[0].Start:source.Start], name) || strings.Contains(p.reading.Report.Headline, name) || p.inApposition(p.body[p.paragraphAt(source.Start)].Span, source) {
 			continue
 		}
 		found = append(found, finding{bareSpeaker, 1, []int{i}, stmt.Source, fmt.Sprintf("%s speaks in paragraph %d, where the name stands for the first time and alone.", name, p.paragraphAt(source.Start)+1)})

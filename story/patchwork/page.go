@@ -19,6 +19,7 @@ type page struct {
 	doc     *text.Document
 	body    []paragraph
 	people  []*person
+	foreign *bool // it says that it translates what it quotes; nil until it is asked
 }
 
 // A paragraph is one of the body, in order.

@@ -26,18 +26,20 @@ const leastTrust = 0.8
 // Utterances, changes and reused passages are those of the readings; a report can
 // be judged alone just as well.
 func Judge(readings []*onrecord.Reading, utterances []story.Utterance, changes []story.Change, reused []story.Reuse) []story.Patchwork {
-	of := shares(len(readings), utterances, changes)
-	pages, forms, found, alone := make([]*page, len(readings)), make([]string, len(readings)), make([][]finding, len(readings)), make([]float64, len(readings))
+	pages := make([]*page, len(readings))
 	for i, reading := range readings {
 		pages[i] = newPage(i, reading)
-		if forms[i] = pages[i].form(); forms[i] == "" {
-			found[i] = pages[i].findings(of[i].utterances)
-			e := evidence(len(pages[i].body), append(pages[i].swapped(of[i].changes), found[i]...))
-			alone[i] = e.probability()
+	}
+	library := newLibrary(pages, words.Labels(readings), reused)
+	swapped, again := library.swapped(utterances, changes), toldAgain(len(readings), utterances)
+	forms, found, made := make([]string, len(readings)), make([][]finding, len(readings)), make([]*assembly, len(readings))
+	for i, p := range pages {
+		if forms[i] = p.form(); forms[i] == "" {
+			found[i] = append(p.findings(again[i]), swapped[i]...)
+			e := evidence(len(p.body), found[i])
+			library.own[i] = e.probability()
 		}
 	}
-	library := newLibrary(pages, alone, words.Labels(readings), reused)
-	made := make([]*assembly, len(readings))
 	for i := range readings {
 		if forms[i] == "" {
 			made[i] = library.assembly(i)
@@ -49,36 +51,21 @@ func Judge(readings []*onrecord.Reading, utterances []story.Utterance, changes [
 			judged[i] = story.Patchwork{Report: i, Judgement: "Not judged: " + forms[i] + "."}
 			continue
 		}
-		changes := slices.DeleteFunc(of[i].changes, func(c story.Change) bool {
-			return made[c.A.Report].overwhelms(i) || made[c.B.Report].overwhelms(i)
-		})
-		judged[i] = p.judge(append(found[i], p.swapped(changes)...), made[i])
+		judged[i] = p.judge(found[i], made[i])
 	}
 	return judged
 }
 
-// A share is what concerns one report.
-type share struct {
-	utterances []story.Utterance
-	changes    []story.Change
-}
-
-// shares deals utterances told more than once and changes out to their reports.
-func shares(reports int, utterances []story.Utterance, changes []story.Change) []share {
-	of := make([]share, reports)
+// toldAgain returns, by report, the utterances that it tells of more than once.
+func toldAgain(reports int, utterances []story.Utterance) [][]story.Utterance {
+	of := make([][]story.Utterance, reports)
 	for _, u := range utterances {
 		last := -1
 		for i, ref := range u.Statements {
 			if i > 0 && ref.Report == u.Statements[i-1].Report && ref.Report != last {
-				of[ref.Report].utterances = append(of[ref.Report].utterances, u)
+				of[ref.Report] = append(of[ref.Report], u)
 				last = ref.Report
 			}
-		}
-	}
-	for _, change := range changes {
-		of[change.A.Report].changes = append(of[change.A.Report].changes, change)
-		if change.B.Report != change.A.Report {
-			of[change.B.Report].changes = append(of[change.B.Report].changes, change)
 		}
 	}
 	return of
@@ -93,7 +80,7 @@ func (p *page) judge(findings []finding, made *assembly) story.Patchwork {
 	}
 	evidence := evidence(len(p.body), findings)
 	judged.Confidence = evidence.probability()
-	judged.Flagged = judged.Confidence > flagged && evidence.Enough()
+	judged.Flagged = judged.Confidence > flagged
 	for i := range findings {
 		sign := p.sign(&findings[i])
 		if findings[i].cue == assembled {

@@ -135,16 +135,11 @@ func TestSpunReport(t *testing.T) {
 	}
 }
 
-func TestTwiceAndSwapped(t *testing.T) {
+func TestTwice(t *testing.T) {
 	r := reading("", plain[0], "«Lund| said |“Can you imagine something like that on a ship in the night?”»", plain[2], plain[4], "«Lund| said |“Could you imagine something like that on a ship?”»")
 	same := []story.Utterance{{Statements: []story.Ref{{Report: 0, Statement: 0}, {Report: 0, Statement: 1}}, Confidence: 0.9}}
-	swap := []story.Change{{Kind: story.Words, A: story.Ref{Report: 0}, B: story.Ref{Report: 1}, SpanA: r.Statements[0].Content[0], SpanB: onrecord.Span{Start: 1, End: 2}, Quoted: true, Says: "A has this and B has that.", Confidence: 1}}
-	p := newPage(0, r)
-	findings := append(p.findings(same), p.swapped(swap)...)
-	for _, want := range []cue{twiceTold, otherWords} {
-		if !slices.ContainsFunc(findings, func(f finding) bool { return f.cue == want }) {
-			t.Errorf("cue %d does not fire: %+v", want, findings)
-		}
+	if findings := newPage(0, r).findings(same); !slices.ContainsFunc(findings, func(f finding) bool { return f.cue == twiceTold }) {
+		t.Errorf("twiceTold does not fire: %+v", findings)
 	}
 }
 

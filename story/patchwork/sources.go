@@ -87,7 +87,7 @@ func sources(pages []*page, number int, units []unit, reused []story.Reuse) []*s
 		}
 		house := words.Outlet(&pages[theirs.Report].reading.Report)
 		switch {
-		case r.Kind == story.Wire, r.Credited && r.From == theirs.Report, house != "" && house == own:
+		case r.Kind == story.Wire && !slices.Contains(r.Silent, number), r.Credited && r.From == theirs.Report, house != "" && house == own:
 			cover(settled, units, mine.Span)
 			continue
 		case r.From == number:
@@ -103,7 +103,7 @@ func sources(pages []*page, number int, units []unit, reused []story.Reuse) []*s
 		if n := len(s.reports); n == 0 || s.reports[n-1] != theirs.Report { // passages come in the order of their reports
 			s.reports = append(s.reports, theirs.Report)
 		}
-		s.passages = append(s.passages, shared{mine.Span, theirs, r.From == theirs.Report})
+		s.passages = append(s.passages, shared{mine.Span, theirs, r.From == theirs.Report || r.Kind == story.Wire})
 	}
 	for _, s := range all {
 		slices.SortStableFunc(s.passages, func(a, b shared) int { return cmp.Compare(a.mine.Start, b.mine.Start) })

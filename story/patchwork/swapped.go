@@ -2,61 +2,67 @@ package patchwork
 
 import (
 	"fmt"
-	"regexp"
-	"strings"
-	"sync"
+	"slices"
 
 	"onrecord"
-	"onrecord/lang"
-	"onrecord/lang/en"
 	"onrecord/story"
 )
 
-// swapped finds words inside quotations that other reports of the same saying
-// have otherwise. Which report has the speaker's own words they do not tell, so
-// each gets half a sign.
-func (p *page) swapped(changes []story.Change) []finding {
-	var found []finding
-	for _, change := range changes {
+// swapped finds, by report, words inside quotations that their other witnesses
+// have otherwise. Of two wordings alone nothing tells which one is the speaker's: a
+// report has it wrong where two independent texts have it otherwise and no more
+// than its own has it so, or where it has its text from a report that has it
+// otherwise, and nobody confirms it. Copies of a text are one witness. What was said
+// in another language has as many wordings as translators, and tells nothing.
+func (l *library) swapped(utterances []story.Utterance, changes []story.Change) [][]finding {
+	of := map[story.Ref]*story.Utterance{}
+	for i := range utterances {
+		for _, ref := range utterances[i].Statements {
+			of[ref] = &utterances[i]
+		}
+	}
+	found := make([][]finding, len(l.pages))
+	told := map[held]bool{}
+	for i := range changes {
+		change := &changes[i]
 		if !change.Quoted || change.A.Report == change.B.Report || change.Kind == story.Cut || change.Kind == story.Verb {
 			continue
 		}
-		ref, span := change.A, change.SpanA
-		if change.B.Report == p.number {
-			ref, span = change.B, change.SpanB
+		refs := []story.Ref{change.A, change.B}
+		if u := of[change.A]; u != nil {
+			refs = append(refs, u.Statements[:min(len(u.Statements), mostWitnesses)]...)
 		}
-		if ref.Report == p.number && !span.Empty() {
-			found = append(found, finding{otherWords, 0.5 * change.Confidence, []int{ref.Statement}, []onrecord.Span{span}, change.Says})
+		if slices.ContainsFunc(refs, func(ref story.Ref) bool { return l.pages[ref.Report].translated() }) {
+			continue
+		}
+		sides := l.sides(change, refs)
+		texts := l.independent(sides)
+		for side := range sides {
+			if other := 1 - side; texts[side] <= 1 && texts[other] > texts[side] {
+				for _, h := range sides[side] {
+					if !told[h] {
+						told[h] = true
+						found[h.ref.Report] = append(found[h.ref.Report], l.otherwise(h, sides[other], change.Confidence))
+					}
+				}
+			}
 		}
 	}
 	return found
 }
 
-// countries matches the spelt-out names of countries, with the word in front.
-var countries = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(\w+) (` + strings.Join(en.SpeltOutCountries, "|") + `)\b`)
-})
-
-// asAdjective matches the short name of a country where its adjective belongs.
-var asAdjective = regexp.MustCompile(`(?:^|[a-z,.;:“"‘'] )(USA [a-z]{4,})`)
-
-// usage finds names of countries that nobody says so: spelt out without their
-// article inside a quotation, or the noun where the report elsewhere has the adjective.
-func (p *page) usage() []finding {
-	var found []finding
-	for i := range p.body {
-		paragraph := p.body[i].Span
-		for _, m := range countries().FindAllStringSubmatchIndex(p.text(paragraph), -1) {
-			before := lang.Fold(p.text(paragraph)[m[2]:m[3]])
-			span := onrecord.Span{Start: paragraph.Start + m[4], End: paragraph.Start + m[5]}
-			if quote := p.quoteAt(span.Start); quote != nil && lang.English.Classes(before).In(lang.Preposition|lang.Coordinator|lang.Subordinator) {
-				found = append(found, finding{oddUsage, 1, nil, []onrecord.Span{span}, fmt.Sprintf("Inside a quotation stands %q without an article, as nobody says it.", p.text(span))})
-			}
-		}
-		for _, m := range asAdjective.FindAllStringSubmatchIndex(p.text(paragraph), -1) {
-			span := onrecord.Span{Start: paragraph.Start + m[2], End: paragraph.Start + m[3]}
-			found = append(found, finding{oddUsage, 1, nil, []onrecord.Span{span}, fmt.Sprintf("%q has the name of a country where English has its adjective.", p.text(span))})
+// otherwise tells of words that others have otherwise.
+func (l *library) otherwise(h held, others []held, confidence float64) finding {
+	var reports []int
+	for _, other := range others {
+		if !slices.Contains(reports, other.ref.Report) {
+			reports = append(reports, other.ref.Report)
 		}
 	}
-	return found
+	have := "has"
+	if len(reports) > 1 {
+		have = "have"
+	}
+	return finding{otherWords, confidence, []int{h.ref.Statement}, []onrecord.Span{h.span}, fmt.Sprintf("Inside a quotation stands %s, where %s %s %s.",
+		l.pages[h.ref.Report].excerpt(h.span), l.nameOf(reports), have, l.pages[others[0].ref.Report].excerpt(others[0].span))}
 }

@@ -26,13 +26,6 @@ func (a *assembly) weigh() float64 {
 	return strength
 }
 
-// overwhelms reports whether an assembly is so strong, with this report among
-// its sources, that where the two differ it is not this one that has other words.
-func (a *assembly) overwhelms(report int) bool {
-	return a != nil && a.strength >= overwhelming &&
-		slices.ContainsFunc(a.sources, func(s *source) bool { return slices.Contains(s.reports, report) })
-}
-
 // finding tells of an assembly, with the longest passage of each source.
 func (a *assembly) finding() finding {
 	f := finding{cue: assembled, strength: a.strength, says: a.says()}
@@ -89,15 +82,15 @@ func (a *assembly) says() string {
 	return b.String() + "."
 }
 
-// nameOf names the reports of a source.
-func (l *library) nameOf(s *source) string {
-	name := l.labels[s.reports[0]]
-	switch len(s.reports) {
+// nameOf names reports.
+func (l *library) nameOf(reports []int) string {
+	name := l.labels[reports[0]]
+	switch len(reports) {
 	case 1:
 	case 2:
-		name += " and " + l.labels[s.reports[1]]
+		name += " and " + l.labels[reports[1]]
 	default:
-		name += fmt.Sprintf(" and %d others", len(s.reports)-1)
+		name += fmt.Sprintf(" and %d others", len(reports)-1)
 	}
 	return name
 }

@@ -39,13 +39,28 @@ func evidence(paragraphs int, findings []finding) Evidence {
 	return e
 }
 
-// probability returns the probability that a report was put together.
+// Usual is the share of reports that are put together from others, of those that
+// somebody has reason to look at: what a report's probability starts from. Nobody has
+// counted them; it is not half, as in the reports that weights are learnt from, and
+// where it is in truth lower or higher all probabilities are, in the same order.
+const Usual = 1.0 / 20
+
+// probability returns the probability that a report was put together. Where too
+// little speaks for that to flag it, it is no more than flags a report, and where
+// nothing does but the manner of the whole, no more than the usual one.
 func (e *Evidence) probability() float64 {
 	logit := bias
 	for c, strength := range e {
 		logit += weights[c].logit * strength
 	}
-	return 1 / (1 + math.Exp(-logit))
+	p := 1 / (1 + math.Exp(-logit))
+	switch {
+	case e.Enough():
+		return p
+	case e.different() == 0:
+		return min(p, Usual)
+	}
+	return min(p, flagged)
 }
 
 // fewestCues is how many different cues a flagged report has at least, unless
@@ -58,13 +73,18 @@ const (
 // Enough reports whether so many different cues speak for a patchwork that a
 // report may be flagged, those of its manner aside.
 func (e *Evidence) Enough() bool {
-	different := 0
+	return e.different() >= fewestCues || e[assembled] >= overwhelming
+}
+
+// different counts the cues that speak for a patchwork, those of its manner aside.
+func (e *Evidence) different() int {
+	n := 0
 	for c, strength := range e {
 		if strength > 0 && cues[c].scope != manner {
-			different++
+			n++
 		}
 	}
-	return different >= fewestCues || e[assembled] >= overwhelming
+	return n
 }
 
 // Cues is how many cues there are.

@@ -15,10 +15,11 @@ import (
 
 // An origin says where a passage of two reports comes from.
 type origin struct {
-	wire     bool   // both credit the same agency
+	wire     bool   // both have it from an agency
+	silent   int    // of wire: 0 for the first report, 1 for the second where it does not credit the agency; -1 where both do
 	from     int    // 0 for the first report, 1 for the second; -1 when nothing tells
 	credited bool   // the other credits it
-	agency   string // that both credit, or the one that had them first
+	agency   string // that both have it from, or that the one that had it first credits
 	why      string // what tells
 }
 
@@ -26,7 +27,7 @@ type origin struct {
 // first.
 func originOf(a, b *sheet) origin {
 	if a.agency != "" && a.agency == b.agency {
-		return origin{true, -1, false, a.agency, fmt.Sprintf("both credit %s, so that neither confirms the other", a.agency)}
+		return origin{wire: true, silent: -1, from: -1, agency: a.agency, why: fmt.Sprintf("both credit %s, so that neither confirms the other", a.agency)}
 	}
 	o := firstOf(a, b)
 	if o.from >= 0 {
@@ -44,9 +45,9 @@ func firstOf(a, b *sheet) origin {
 	case credits(a.reading, &b.reading.Report):
 		return origin{from: 1, credited: true, why: "the other credits it"}
 	case a.agency != "" && b.agency == "":
-		return origin{from: 0, why: "it credits " + a.agency}
+		return fromAgency(a, 0)
 	case b.agency != "" && a.agency == "":
-		return origin{from: 1, why: "it credits " + b.agency}
+		return fromAgency(b, 1)
 	}
 	dayA, dayB := a.reading.Report.Published.String(), b.reading.Report.Published.String()
 	switch {
@@ -58,6 +59,17 @@ func firstOf(a, b *sheet) origin {
 	return origin{from: 1, why: "it is the older one"}
 }
 
+// fromAgency is the origin of a passage where one report, the first or the
+// second, has an agency and the other does not say where it has it from: the
+// agency's own report had it first, one that credits the agency has it from there
+// like the other.
+func fromAgency(s *sheet, number int) origin {
+	if s.owns {
+		return origin{from: number, why: "it is the agency’s own report"}
+	}
+	return origin{wire: true, silent: 1 - number, from: -1, agency: s.agency}
+}
+
 // says tells of a passage in a sentence.
 func says(labels []string, found *story.Reuse, p passage, why, excerpt string) string {
 	how := "word by word"
@@ -66,6 +78,12 @@ func says(labels []string, found *story.Reuse, p passage, why, excerpt string) s
 	}
 	s := fmt.Sprintf("%s and %s share %d words, %s: %s", labels[found.A.Report], labels[found.B.Report], p.shared, how, excerpt)
 	switch {
+	case len(found.Silent) > 0:
+		credits := found.A.Report
+		if found.Silent[0] == credits {
+			credits = found.B.Report
+		}
+		s += fmt.Sprintf("; both likely have them from %s, which only %s credits", found.Agency, labels[credits])
 	case found.From >= 0:
 		s += fmt.Sprintf("; %s likely had them first: %s", labels[found.From], why)
 	case why != "":
@@ -85,14 +103,15 @@ var agencyPatterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 	return patterns
 })
 
-// agencyOf returns the agency that a report credits: in its outlet, its byline,
-// a dateline or a line of credits.
-func agencyOf(reading *onrecord.Reading) string {
+// agencyOf returns the agency that a report credits, in its byline, a dateline
+// or a line of credits, or whose own it is.
+func agencyOf(reading *onrecord.Reading) (name string, owns bool) {
 	report := &reading.Report
 	for _, name := range slices.Sorted(maps.Keys(en.AgencyNames)) {
 		for _, spelling := range en.AgencyNames[name] {
-			if strings.EqualFold(report.Outlet, spelling) || slices.ContainsFunc(report.Byline, func(s string) bool { return strings.EqualFold(s, spelling) }) {
-				return name
+			owns := strings.EqualFold(report.Outlet, spelling)
+			if owns || slices.ContainsFunc(report.Byline, func(s string) bool { return strings.EqualFold(s, spelling) }) {
+				return name, owns
 			}
 		}
 	}
@@ -103,11 +122,11 @@ func agencyOf(reading *onrecord.Reading) string {
 		for _, name := range slices.Sorted(maps.Keys(en.AgencyNames)) {
 			named := slices.ContainsFunc(en.AgencyNames[name], func(s string) bool { return strings.Contains(paragraph.In(report.Text), s) })
 			if named && agencyPatterns()[name].MatchString(paragraph.In(report.Text)) {
-				return name
+				return name, false
 			}
 		}
 	}
-	return ""
+	return "", false
 }
 
 // creditEdge is in how many of the first and last paragraphs credits stand.

@@ -66,6 +66,9 @@ func reuse(sheets []*sheet, labels []string, a, b int, p passage) story.Reuse {
 	origin := originOf(sheets[a], sheets[b])
 	if origin.wire {
 		found.Kind = story.Wire
+		if origin.silent >= 0 {
+			found.Silent = []int{[]int{a, b}[origin.silent]}
+		}
 	}
 	if origin.from >= 0 {
 		found.From = []int{a, b}[origin.from]

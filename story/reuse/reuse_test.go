@@ -3,6 +3,7 @@ package reuse_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,8 @@ func TestFind(t *testing.T) {
 		{"other marks and capitals", reading("Harbour Post", "", ferry), reading("Courier", "", strings.ToUpper(ferry)), story.Verbatim, -1},
 		{"edited", reading("Harbour Post", "2024-05-01", ferry), reading("Courier", "2024-05-02", other, edited), story.Edited, 0},
 		{"wire", reading("Harbour Post", "2024-05-01", "PORT ALDER (AP) — "+ferry), reading("Courier", "2024-05-02", ferry, "The Associated Press contributed to this report."), story.Wire, -1},
-		{"one credits an agency", reading("Harbour Post", "2024-05-01", ferry), reading("Courier", "2024-05-02", "PORT ALDER (Reuters) — "+ferry), story.Verbatim, 1},
+		{"one credits an agency", reading("Harbour Post", "2024-05-01", ferry), reading("Courier", "2024-05-02", "PORT ALDER (Reuters) — "+ferry), story.Wire, -1},
+		{"one is the agency's own", reading("Harbour Post", "2024-05-01", ferry), reading("Reuters", "2024-05-02", ferry), story.Verbatim, 1},
 		{"one credits the other", reading("Harbour Post", "2024-05-01", ferry+" It was the third accident this year, the Courier reported."), reading("Courier", "2024-05-02", ferry), story.Verbatim, 1},
 		{"the same quotation alone", reading("Harbour Post", "", quote, other), reading("Courier", "", third, strings.Replace(quote, "said Dana Lund", "a passenger recalled", 1)), "", -1},
 		{"a quotation with the words around it", reading("Harbour Post", "", ferry+" "+quote), reading("Courier", "", ferry+" "+quote), story.Verbatim, -1},
@@ -133,5 +135,23 @@ func BenchmarkFind(b *testing.B) {
 				reuse.Find(readings)
 			}
 		})
+	}
+}
+
+// TestOneCreditsAgency: where one of two reports credits an agency, neither had
+// the text first.
+func TestOneCreditsAgency(t *testing.T) {
+	credits, silent := reading("Morning Echo", "2024-05-03", "PORT ALDER (Reuters) — "+ferry), reading("Courier", "2024-05-01", ferry)
+	for _, c := range []struct {
+		readings []*onrecord.Reading
+		silent   int
+	}{{[]*onrecord.Reading{credits, silent}, 1}, {[]*onrecord.Reading{silent, credits}, 0}} {
+		found := reuse.Find(c.readings)
+		if len(found) != 1 || found[0].Kind != story.Wire || found[0].From != -1 || !slices.Equal(found[0].Silent, []int{c.silent}) {
+			t.Fatalf("found %+v", found)
+		}
+		if want := "; both likely have them from Reuters, which only Morning Echo credits."; !strings.HasSuffix(found[0].Says, want) {
+			t.Errorf("says %q, want it to end in %q", found[0].Says, want)
+		}
 	}
 }

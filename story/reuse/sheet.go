@@ -14,12 +14,14 @@ type sheet struct {
 	reading *onrecord.Reading
 	tokens  []folding.Token
 	quoted  []bool // by token: inside quotation marks
-	agency  string // that the report credits, or ""
+	agency  string // that the report credits or is of, or ""
+	owns    bool   // it is the agency's own report
 }
 
 // newSheet cuts the body of a report into words.
 func newSheet(reading *onrecord.Reading) *sheet {
-	s := &sheet{reading: reading, agency: agencyOf(reading)}
+	s := &sheet{reading: reading}
+	s.agency, s.owns = agencyOf(reading)
 	doc := text.NewDocument(&reading.Report)
 	for _, stage := range []text.Stage{segment.Shape{}, segment.Quotes{}} {
 		_ = stage.Annotate(context.Background(), doc) // these stages cannot fail

@@ -27,7 +27,7 @@ func (c *Comparison) Changes(u *story.Utterance) []story.Change {
 			changes = append(changes, c.between(fullest, wording[0], wordsA, u.Confidence)...)
 		}
 	}
-	changes = append(changes, c.verbs(u)...)
+	changes = append(append(changes, c.refusals(u)...), c.verbs(u)...)
 	for i := range changes {
 		changes[i].Confidence *= u.Confidence
 	}

@@ -1,9 +1,11 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
+	"onrecord/folding"
 	"onrecord/story"
 	"onrecord/story/words"
 )
@@ -42,7 +44,7 @@ func (c *Comparison) alone(a, b *side, r region) []story.Change {
 	if !cuts(has, lacks, at) {
 		return nil
 	}
-	if from, to = c.notElsewhere(lacks, has.words, from, to); from == to {
+	if from, to = c.notElsewhere(lacks, has.words, from, to); from == to || besides(lacks, has.words[from:to]) {
 		return nil
 	}
 	if has == a {
@@ -148,4 +150,33 @@ func holds(text *words.Text, list []words.Word) bool {
 		}
 	}
 	return len(telling) > 1 && text.Share(telling) >= mostHeld || text.Holds(list)
+}
+
+// beyond is how many bytes before and behind a statement a report may tell what
+// it has not in it.
+const beyond = 300
+
+// besides reports whether a report has the words that tell of a passage near a
+// statement, though not in it: "could be proud" in its own words.
+func besides(lacks *side, passage []words.Word) bool {
+	extent := lacks.stmt.Extent()
+	near := map[string]bool{}
+	for _, token := range folding.Tokens(lacks.text) {
+		if token.Start >= extent.Start-beyond && token.End <= extent.End+beyond && !slices.ContainsFunc(lacks.stmt.Content, func(span onrecord.Span) bool {
+			return span.Start <= token.Start && token.End <= span.End
+		}) {
+			near[token.Term] = true
+		}
+	}
+	telling := 0
+	for i := range passage {
+		if passage[i].Class.In(words.Function) {
+			continue
+		}
+		if !near[passage[i].Stem] {
+			return false
+		}
+		telling++
+	}
+	return telling > 0
 }

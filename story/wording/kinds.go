@@ -2,6 +2,7 @@ package wording
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/lang/en"
 	"onrecord/story"
@@ -19,7 +20,7 @@ func kinds(all, other []words.Word, r region) []story.ChangeKind {
 	if x, y := of(words.Hedge, a), of(words.Hedge, b); (len(x) > 0) != (len(y) > 0) && !holdsBack(x, b) && !holdsBack(y, a) {
 		found = append(found, story.Hedge)
 	}
-	if !slices.Equal(of(words.Number, a), of(words.Number, b)) {
+	if !slices.Equal(of(words.Number, a), of(words.Number, b)) || otherUnit(all, other, r) || otherPlace(a, b) {
 		found = append(found, story.Number)
 	}
 	if !slices.Equal(of(words.Name, a), of(words.Name, b)) && !abbreviates(a, b) && !abbreviates(b, a) {
@@ -27,6 +28,24 @@ func kinds(all, other []words.Word, r region) []story.ChangeKind {
 	}
 	if len(found) == 0 {
 		found = append(found, story.Words)
+	}
+	return found
+}
+
+// otherPlace reports whether both sides have an ordinal number, and not the same:
+// "the third", "the thirteenth".
+func otherPlace(a, b []words.Word) bool {
+	x, y := ordinals(a), ordinals(b)
+	return len(x) > 0 && len(y) > 0 && !slices.Equal(x, y)
+}
+
+func ordinals(list []words.Word) []string {
+	var found []string
+	for i := range list {
+		digits := ordinal(&list[i])
+		if number := strings.TrimRight(digits, "stndrh"); number != digits && strings.Trim(number, "0123456789") == "" && number != "" {
+			found = append(found, digits)
+		}
 	}
 	return found
 }

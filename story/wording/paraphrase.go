@@ -38,7 +38,7 @@ func inParaphrase(a, b *side, r region) []story.Change {
 	if held(a, b, r) {
 		add(story.Hedge)
 	}
-	if numbers(a, b, r) {
+	if numbers(a, b, r) || otherUnit(a.words, b.words, r) {
 		add(story.Number)
 	}
 	if otherName(a, b, r) {
@@ -116,12 +116,38 @@ func anchored(a, b []words.Word, r region) bool {
 	return false
 }
 
+// closes reports whether both sides end with a passage, and go up to it in as
+// many words on end as hold them together.
+func closes(a, b []words.Word, r region) bool {
+	if r.toA < len(a) || r.toB < len(b) || min(r.fromA, r.fromB) < inFront {
+		return false
+	}
+	for back := 1; back <= inFront; back++ {
+		if a[r.fromA-back].Stem != b[r.fromB-back].Stem {
+			return false
+		}
+	}
+	return true
+}
+
+// inFront is how many words before a passage at the end of what is said are the
+// same for it to stand in the same place.
+const inFront = 3
+
 // numbers reports whether both sides count the same there and come to other
-// results.
+// results. A number against a number in the same place counts the same, be it
+// left unsaid what.
 func numbers(a, b *side, r region) bool {
+	placed := anchored(a.words, b.words, r) || closes(a.words, b.words, r)
 	for _, x := range words.Quantities(a.text, a.words) {
 		for _, y := range words.Quantities(b.text, b.words) {
-			if within(a, r.fromA, r.toA, x.Span) && within(b, r.fromB, r.toB, y.Span) && x.Conflict(&y) {
+			if !within(a, r.fromA, r.toA, x.Span) || !within(b, r.fromB, r.toB, y.Span) {
+				continue
+			}
+			if placed && x.Unit == "" && y.Unit == "" {
+				x.Unit, y.Unit = "1", "1"
+			}
+			if x.Conflict(&y) {
 				return true
 			}
 		}
@@ -138,7 +164,8 @@ func within(s *side, from, to int, span onrecord.Span) bool {
 // elsewhere.
 func otherName(a, b *side, r region) bool {
 	x, y := a.words[r.fromA:r.toA], b.words[r.fromB:r.toB]
-	if !onlyNames(x) || !onlyNames(y) || r.fromA == 0 || !anchored(a.words, b.words, r) || a.words[r.fromA-1].Class.In(words.Name) {
+	placed := r.fromA > 0 && (anchored(a.words, b.words, r) || closes(a.words, b.words, r))
+	if !onlyNames(x) || !onlyNames(y) || !placed || a.words[r.fromA-1].Class.In(words.Name) {
 		return false
 	}
 	return !anyIn(x, b.words) && !anyIn(y, a.words) && !abbreviates(x, y) && !abbreviates(y, x)

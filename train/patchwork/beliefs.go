@@ -22,7 +22,7 @@ type Beliefs struct {
 // making, so that belief must make up for it:
 //
 //   - otherWords needs other reports beside, and none are there when reports are
-//     measured alone: of two that differ in a word one has it wrong, and both fire;
+//     measured alone: reporters mishear, so that one word alone is to say little;
 //   - assembled needs them too, and cannot be learnt of reports measured alone. Of the
 //     half tune it fires in 203 of 240 made reports beside all their donors, and in none
 //     of the 463 published ones held against each other all at once. Of a report

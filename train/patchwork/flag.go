@@ -3,7 +3,10 @@ package patchwork
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
+
+	"onrecord/story/patchwork"
 )
 
 // mostFalse is the share of the published reports that may be flagged, of the
@@ -26,6 +29,27 @@ func (l *Learnt) threshold(cases []Case) float64 {
 		}
 	}
 	return threshold
+}
+
+// shift moves what reports start from, and the threshold with it so that the same
+// reports are flagged, from the share of made ones in the cases to the usual one.
+func (l *Learnt) shift(cases []Case) {
+	made, all := 0.0, 0.0
+	for i := range cases {
+		if cases[i].Judged {
+			all++
+			if cases[i].Kind == Made {
+				made++
+			}
+		}
+	}
+	if made == 0 || made == all {
+		return
+	}
+	const usual = patchwork.Usual
+	by := math.Log(usual/(1-usual)) - math.Log(made/(all-made))
+	l.Bias += by
+	l.Flagged += by
 }
 
 // folds is into how many parts the groups of cases are dealt.

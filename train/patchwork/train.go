@@ -140,6 +140,7 @@ func Learn(cases []Case, beliefs Beliefs) Learnt {
 	copy(learnt.Weights[:], weights[:n])
 	learnt.Bias = weights[n]
 	learnt.Flagged = learnt.threshold(cases)
+	learnt.shift(seen)
 	return learnt
 }
 

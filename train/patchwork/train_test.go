@@ -141,3 +141,31 @@ func TestBelieved(t *testing.T) {
 	}
 	PrintHeldOut(io.Discard, nil, Believed)
 }
+
+// TestShift: without any cue a report has the usual probability, however many of
+// the cases are made, and what is flagged stays so.
+func TestShift(t *testing.T) {
+	for _, made := range []int{10, 50, 90} {
+		var cases []Case
+		for i := range 100 {
+			c := Case{Judged: true, Kind: Published}
+			if i < made {
+				c.Kind = Made
+			}
+			cases = append(cases, c)
+		}
+		learnt := Learnt{Bias: math.Log(float64(made) / float64(100-made)), Flagged: 1}
+		above := learnt.Flagged - learnt.Bias
+		learnt.shift(cases)
+		if p := 1 / (1 + math.Exp(-learnt.Bias)); math.Abs(p-patchwork.Usual) > 1e-9 {
+			t.Errorf("%d of 100 made: the probability is %f", made, p)
+		}
+		if math.Abs(learnt.Flagged-learnt.Bias-above) > 1e-9 {
+			t.Errorf("%d of 100 made: the threshold lies %f above the bias, and lay %f", made, learnt.Flagged-learnt.Bias, above)
+		}
+	}
+	var learnt Learnt
+	if learnt.shift(nil); learnt != (Learnt{}) {
+		t.Errorf("no cases make %+v", learnt)
+	}
+}
