@@ -9,6 +9,7 @@ import (
 
 	"onrecord/eval"
 	"onrecord/story/patchwork"
+	"onrecord/train"
 )
 
 // A Case is a report of which is known whether it was put together.
@@ -83,8 +84,7 @@ func Learn(cases []Case, beliefs Beliefs) Learnt {
 	weights := prior
 	seen := withOtherWords(cases)
 	for range 100 {
-		var gradient [n + 1]float64
-		var hessian [n + 1][n + 1]float64
+		gradient, hessian := make([]float64, n+1), train.Square(n+1)
 		for i := range gradient {
 			gradient[i] = precision[i] * (prior[i] - weights[i])
 			hessian[i][i] = precision[i]
@@ -120,7 +120,7 @@ func Learn(cases []Case, beliefs Beliefs) Learnt {
 				hessian[i][i], gradient[i] = 1, 0
 			}
 		}
-		step := solve(hessian, gradient)
+		step := train.Solve(hessian, gradient)
 		longest := 1.0 // steps are no longer than 1: far from the end they would overshoot
 		for _, s := range step {
 			longest = max(longest, math.Abs(s))
@@ -163,26 +163,6 @@ func withOtherWords(cases []Case) []Case {
 		}
 	}
 	return all
-}
-
-// solve returns x with m x = v, for a positive definite m (elimination).
-func solve(m [patchwork.Cues + 1][patchwork.Cues + 1]float64, v [patchwork.Cues + 1]float64) [patchwork.Cues + 1]float64 {
-	for i := range v {
-		for k := i + 1; k < len(v); k++ {
-			factor := m[k][i] / m[i][i]
-			for j := i; j < len(v); j++ {
-				m[k][j] -= factor * m[i][j]
-			}
-			v[k] -= factor * v[i]
-		}
-	}
-	for i := len(v) - 1; i >= 0; i-- {
-		for j := i + 1; j < len(v); j++ {
-			v[i] -= m[i][j] * v[j]
-		}
-		v[i] /= m[i][i]
-	}
-	return v
 }
 
 // score returns the log-odds that a report was put together; minus infinity

@@ -11,6 +11,7 @@ import (
 
 	"onrecord/eval"
 	"onrecord/story/utterance"
+	"onrecord/train"
 )
 
 // A Prior is what is believed of the weights before any pair is seen: their
@@ -43,8 +44,7 @@ func Learn(cases []eval.UtteranceCase, prior Prior) [utterance.Features]float64 
 	weights := prior.Mean
 	precision := 1 / (prior.Deviation * prior.Deviation)
 	for range 50 {
-		var gradient [n]float64
-		var hessian [n][n]float64
+		gradient, hessian := make([]float64, n), train.Square(n)
 		for i := range n {
 			gradient[i] = precision * (prior.Mean[i] - weights[i])
 			hessian[i][i] = precision
@@ -70,7 +70,7 @@ func Learn(cases []eval.UtteranceCase, prior Prior) [utterance.Features]float64 
 				}
 			}
 		}
-		step := solve(hessian, gradient)
+		step := train.Solve(hessian, gradient)
 		largest := 0.0
 		for i := range n {
 			weights[i] += step[i]
@@ -81,26 +81,6 @@ func Learn(cases []eval.UtteranceCase, prior Prior) [utterance.Features]float64 
 		}
 	}
 	return weights
-}
-
-// solve returns x with m x = v, for a positive definite m (elimination).
-func solve(m [utterance.Features][utterance.Features]float64, v [utterance.Features]float64) [utterance.Features]float64 {
-	for i := range v {
-		for k := i + 1; k < len(v); k++ {
-			factor := m[k][i] / m[i][i]
-			for j := i; j < len(v); j++ {
-				m[k][j] -= factor * m[i][j]
-			}
-			v[k] -= factor * v[i]
-		}
-	}
-	for i := len(v) - 1; i >= 0; i-- {
-		for j := i + 1; j < len(v); j++ {
-			v[i] -= m[i][j] * v[j]
-		}
-		v[i] /= m[i][i]
-	}
-	return v
 }
 
 // Write writes weights as the file weights.go of package story/utterance.
