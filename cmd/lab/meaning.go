@@ -18,7 +18,8 @@ func newTrainMeaning() *cobra.Command {
 		Short: "Print the words whose meanings the program knows",
 		Long: `Meaning prints words of news, and those that an encoder has in its vocabulary, a
 file with one a line, by their stems, for train/meaning/distill.py, which says how
-the file lang/meaning/words.bin is made. No report of a half for tests is read.`,
+the file lang/meaning/words.bin is made. It reads the articles of the half tune of
+eval/patchworks, and ECB+.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			vocabulary, err := os.ReadFile(args[0])

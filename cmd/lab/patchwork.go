@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -43,12 +41,7 @@ what is believed where that half has no examples stands in train/patchwork.`,
 				return err
 			}
 			patchwork.PrintHeldOut(cmd.OutOrStdout(), cases, patchwork.Believed)
-			path := filepath.Join(out, "weights.go")
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				return err
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %d bytes\n", path, len(data))
-			return nil
+			return writeFile(cmd, filepath.Join(out, "weights.go"), data)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", filepath.Join("story", "patchwork"), "the folder of the package")

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -52,12 +50,7 @@ utterances weights", since the words are built into the program.`,
 					return err
 				}
 			}
-			path := filepath.Join(out, name)
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				return err
-			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %d bytes\n", path, len(data))
-			return nil
+			return writeFile(cmd, filepath.Join(out, name), data)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", filepath.Join("story", "utterance"), "the folder of the package")

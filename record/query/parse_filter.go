@@ -133,30 +133,9 @@ func (p *parser) choice(name string, values []value, known []string) (term, *Err
 func nearest(word string, names []string) string {
 	best, fewest := "", utf8.RuneCountInString(word)/2+1
 	for _, name := range names {
-		if n := changes([]rune(word), []rune(name)); n < fewest {
+		if n := folding.Edits(word, name); n < fewest {
 			best, fewest = name, n
 		}
 	}
 	return best
-}
-
-// changes returns how many letters must be put in, taken out or replaced to
-// make b of a.
-func changes(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
 }

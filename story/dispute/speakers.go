@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"onrecord"
 	"onrecord/folding"
@@ -131,25 +132,5 @@ func oneGivenName(a, b string) bool {
 // oneSpelling reports whether two words are spelt alike but for a third of their
 // letters, as names are from other scripts.
 func oneSpelling(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	most := min(len(x), len(y)) / 3
-	if max(len(x), len(y))-min(len(x), len(y)) > most {
-		return false
-	}
-	row := make([]int, len(y)+1) // edits from the beginning of a to each beginning of b
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		before := row[0]
-		row[0] = i + 1
-		for j := range y {
-			edit := before
-			if x[i] != y[j] {
-				edit = 1 + min(before, row[j], row[j+1])
-			}
-			before, row[j+1] = row[j+1], edit
-		}
-	}
-	return row[len(y)] <= most
+	return folding.Edits(a, b) <= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))/3
 }
